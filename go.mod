@@ -1,0 +1,13 @@
+module byline
+
+go 1.26
+
+require (
+	github.com/aymerick/douceur v0.2.0 // indirect
+	github.com/gorilla/css v1.0.1 // indirect
+	github.com/microcosm-cc/bluemonday v1.0.27 // indirect
+	github.com/rivo/uniseg v0.4.7 // indirect
+	github.com/syumai/workers v0.31.0 // indirect
+	github.com/tetratelabs/wazero v1.9.0 // indirect
+	golang.org/x/net v0.62.0 // indirect
+)
