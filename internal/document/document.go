@@ -28,6 +28,7 @@ type Document struct {
 	ID         string
 	Title      string // given by the caller, else the headline found in the text, else ""
 	Text       string // normalized: see Normalize
+	Language   string // "en", or "und" when the text does not look like English
 	Published  Published
 	Paragraphs []Paragraph
 	Sentences  []Sentence
