@@ -1,0 +1,146 @@
+//go:build js && wasm
+
+// Command browser is the analysis for the page: WebAssembly that runs in a Web Worker and registers one global
+// object, byline. All of its functions are synchronous, take and return strings and plain objects, and never throw:
+//
+//	byline.version                              string
+//	byline.formats                              [{name, type, extension}, …], what export takes
+//	byline.analyze(text, published, title)      {json} or {error: {code, message}}
+//	byline.render(first, end)                   {html: [string, …]} or {error}
+//	byline.export(format)                       {text, type, extension} or {error}
+//	byline.read(data, name)                     {title, text, published} or {error}
+//
+// analyze keeps the document that render and export work on. published is YYYY-MM-DD or "", title may be "". The json
+// is of the schema byline/1 with UTF-16 offsets, which are those of JavaScript strings; its text is the text as it was
+// normalized, so slice that one. language is "und" for texts of a few words too: warn only of longer ones.
+// render returns the sanitized HTML of the paragraphs first … end-1, one string each, made when it is asked for.
+// read takes a string or a Uint8Array and a file name or media type ("text/html", "story.md") that tells what it is.
+// Codes of errors: empty, too-long, bad-date, no-document, bad-format, bad-input, internal. After internal the object
+// still works.
+//
+// When everything is registered, globalThis.bylineReady is called if it is a function. The Go program then waits
+// for calls for ever; should it end, the functions throw and the module must be instantiated anew.
+package main
+
+import (
+	"errors"
+	"syscall/js"
+
+	"byline/internal/byline"
+	"byline/internal/document"
+	"byline/internal/export"
+	"byline/internal/render"
+)
+
+// version is set by the linker.
+var version = "dev"
+
+func main() {
+	var s session
+	formats := make([]any, 0, len(export.Formats))
+	for _, f := range export.Formats {
+		formats = append(formats, object{"name": f.Name, "type": f.Type, "extension": f.Extension})
+	}
+	js.Global().Set("byline", object{
+		"version": version,
+		"formats": formats,
+		"analyze": guarded(s.analyze),
+		"render":  guarded(s.render),
+		"export":  guarded(s.export),
+	})
+	if ready := js.Global().Get("bylineReady"); ready.Type() == js.TypeFunction {
+		ready.Invoke()
+	}
+	select {}
+}
+
+// An object becomes a plain JavaScript object.
+type object = map[string]any
+
+// A session is the last document and its rendering.
+type session struct {
+	document *document.Document
+	page     *render.Page // of document; nil until render is called
+}
+
+func (s *session) analyze(args []js.Value) object {
+	d, err := byline.Analyze(byline.Article{Text: text(args, 0), Published: text(args, 1), Title: text(args, 2)})
+	if err != nil {
+		return failure(code(err), err.Error())
+	}
+	s.document, s.page = d, nil
+	return object{"json": string(export.JSON(d, document.UTF16))}
+}
+
+func (s *session) render(args []js.Value) object {
+	if s.document == nil {
+		return noDocument()
+	}
+	if s.page == nil {
+		s.page = render.New(s.document)
+	}
+	first, end := max(number(args, 0), 0), min(number(args, 1), s.page.Len())
+	html := []any{}
+	for i := first; i < end; i++ {
+		html = append(html, s.page.Paragraph(i))
+	}
+	return object{"html": html}
+}
+
+func (s *session) export(args []js.Value) object {
+	if s.document == nil {
+		return noDocument()
+	}
+	f, err := export.Find(text(args, 0))
+	if err != nil {
+		return failure("bad-format", err.Error())
+	}
+	return object{"text": string(f.Document(s.document, document.UTF16)), "type": f.Type, "extension": f.Extension}
+}
+
+// guarded makes f callable from JavaScript and turns a panic into an error.
+func guarded(f func(args []js.Value) object) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
+		defer func() {
+			if recover() != nil {
+				result = failure("internal", "the analysis failed on this text; please report it")
+			}
+		}()
+		return f(args)
+	})
+}
+
+func failure(code, message string) object {
+	return object{"error": object{"code": code, "message": message}}
+}
+
+func noDocument() object { return failure("no-document", "nothing has been analyzed yet") }
+
+// code returns the word the page knows an error by.
+func code(err error) string {
+	switch {
+	case errors.Is(err, byline.ErrEmpty):
+		return "empty"
+	case errors.Is(err, byline.ErrTooLong):
+		return "too-long"
+	case errors.Is(err, byline.ErrPublished):
+		return "bad-date"
+	}
+	return "internal"
+}
+
+// text returns argument i if it is a string. Lone surrogates arrive as U+FFFD.
+func text(args []js.Value, i int) string {
+	if i < len(args) && args[i].Type() == js.TypeString {
+		return args[i].String()
+	}
+	return ""
+}
+
+// number returns argument i if it is a number.
+func number(args []js.Value, i int) int {
+	if i < len(args) && args[i].Type() == js.TypeNumber {
+		return args[i].Int()
+	}
+	return 0
+}
