@@ -44,7 +44,7 @@ func Analyze(a Article) (*document.Document, error) {
 	}
 	d.Language = language(d.Text)
 	if a.Published != "" {
-		if !isDay(a.Published) {
+		if !document.IsDay(a.Published) {
 			return nil, ErrPublished
 		}
 		d.Published = document.Published{Value: a.Published, Source: document.Given}
@@ -54,38 +54,4 @@ func Analyze(a Article) (*document.Document, error) {
 	names.Find(d)
 	quotes.Find(d)
 	return d, nil
-}
-
-// isDay reports whether s is a day of the calendar, written YYYY-MM-DD.
-func isDay(s string) bool {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return false
-	}
-	for i := range len(s) {
-		if i != 4 && i != 7 && (s[i] < '0' || s[i] > '9') {
-			return false
-		}
-	}
-	digits := func(from, to int) (n int) {
-		for _, c := range []byte(s[from:to]) {
-			n = n*10 + int(c-'0')
-		}
-		return n
-	}
-	year, month, day := digits(0, 4), digits(5, 7), digits(8, 10)
-	return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-}
-
-// daysIn returns the length of a month of the Gregorian calendar.
-func daysIn(year, month int) int {
-	switch month {
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
 }

@@ -29,6 +29,7 @@ import (
 	"byline/internal/byline"
 	"byline/internal/document"
 	"byline/internal/export"
+	"byline/internal/intake"
 	"byline/internal/render"
 )
 
@@ -47,6 +48,7 @@ func main() {
 		"analyze": guarded(s.analyze),
 		"render":  guarded(s.render),
 		"export":  guarded(s.export),
+		"read":    guarded(read),
 	})
 	if ready := js.Global().Get("bylineReady"); ready.Type() == js.TypeFunction {
 		ready.Invoke()
@@ -96,6 +98,25 @@ func (s *session) export(args []js.Value) object {
 		return failure("bad-format", err.Error())
 	}
 	return object{"text": string(f.Document(s.document, document.UTF16)), "type": f.Type, "extension": f.Extension}
+}
+
+// read is the only function that takes bytes: files need not be UTF-8.
+func read(args []js.Value) object {
+	data := []byte(text(args, 0))
+	if len(args) > 0 && args[0].InstanceOf(js.Global().Get("Uint8Array")) {
+		data = make([]byte, min(args[0].Length(), intake.MaxBytes+1))
+		js.CopyBytesToGo(data, args[0])
+	}
+	a, err := intake.Read(data, text(args, 1))
+	switch {
+	case errors.Is(err, intake.ErrEmpty):
+		return failure("empty", err.Error())
+	case errors.Is(err, intake.ErrTooLong):
+		return failure("too-long", err.Error())
+	case err != nil:
+		return failure("bad-input", err.Error())
+	}
+	return object{"title": a.Title, "text": a.Text, "published": a.Published}
 }
 
 // guarded makes f callable from JavaScript and turns a panic into an error.
