@@ -1,0 +1,227 @@
+package quotes
+
+import "byline/internal/document"
+
+// A draft is a quote before its speaker is known.
+type draft struct {
+	document.Range // tokens
+	kind           document.QuoteKind
+	cue            int            // index into finder.cues, or None
+	sign           document.Range // the token of a colon that serves as cue
+	subject        subject        // of a colon
+	group          int
+	follow         bool // has no cue of its own and goes on after a quotation of the same paragraph
+	score          float32
+}
+
+// attach connects stretches in marks with the cues beside them.
+func (f *finder) attach() {
+	for ci := range f.cues {
+		c := &f.cues[ci]
+		if c.frame&direct == 0 {
+			continue
+		}
+		before := f.stretchBefore(c)
+		end := f.units[c.unit].End
+		if before != document.None && f.uses[before].kind == unused && f.endsForCue(c, before, end) {
+			f.use(before, ci, before)
+			c.used = true
+		}
+		after := f.stretchAfter(c, end)
+		if after == document.None || f.uses[after].kind != unused {
+			continue
+		}
+		switch {
+		case c.used:
+			if f.resumes(c, after) {
+				f.use(after, ci, before)
+			}
+		case f.introduces(c, after, end):
+			f.use(after, ci, after)
+			c.used = true
+			f.alsoAfter(ci, after, end)
+		}
+	}
+}
+
+// use makes stretch k direct speech with cue ci.
+func (f *finder) use(k, ci, group int) {
+	f.uses[k] = use{cue: ci, kind: speech, group: group}
+}
+
+// alsoAfter takes further stretches joined to k: read "A" and "B".
+func (f *finder) alsoAfter(ci, k, end int) {
+	for n := k + 1; n < len(f.marks); n++ {
+		o := f.marks[n].open
+		if o >= end || o != f.marks[n-1].close+2 {
+			return
+		}
+		if w := f.lower(o - 1); w != "and" && w != "," && w != "or" {
+			return
+		}
+		f.use(n, ci, n)
+	}
+}
+
+// stretchBefore returns the stretch that ends right before the cue and its subject, or None.
+func (f *finder) stretchBefore(c *cue) int {
+	i := c.begin - 1
+	if c.inverted {
+		i = c.First - 1
+	}
+	for n := 0; n < 2 && i >= 0; n++ {
+		if k := f.in[i]; k != document.None {
+			if f.marks[k].close == i && f.marks[k].par == f.paragraph(c.First) {
+				return int(k)
+			}
+			return document.None
+		}
+		if w := f.d.Word(i); w != "," && w != "—" && w != "–" && w != "-" && w != "." {
+			return document.None
+		}
+		i--
+	}
+	return document.None
+}
+
+// endsForCue reports whether stretch k ends so that cue c can belong to it.
+func (f *finder) endsForCue(c *cue, k, end int) bool {
+	s := &f.marks[k]
+	if !s.closed {
+		return true
+	}
+	switch f.d.Word(s.close - 1) {
+	case ",":
+		return true
+	case "?", "!", "…", "...", "—", "–", "-":
+		return f.unit[s.close] == f.unit[c.First] || !f.hasComplement(c, end)
+	case ".", ":", ";":
+		return !f.hasComplement(c, end)
+	}
+	if i := s.close + 1; i < len(f.in) && (f.d.Word(i) == "," || f.d.Word(i) == "—" || f.d.Word(i) == "–") {
+		return true
+	}
+	return s.open == f.units[f.unit[s.open]].First && f.inner(k) > 2 && !f.hasComplement(c, end)
+}
+
+// hasComplement reports whether words of its own follow c: a clause or a stretch in marks.
+func (f *finder) hasComplement(c *cue, end int) bool {
+	if _, _, ok := f.complement(c, end); ok {
+		return true
+	}
+	k := f.stretchAfter(c, end)
+	return k != document.None && f.introduces(c, k, end)
+}
+
+// inner counts the words of stretch k, up to 30.
+func (f *finder) inner(k int) int {
+	r, n := f.marks[k].inner(), 0
+	for i := r.First; i < r.End && n < 30; i++ {
+		if f.word(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// stretchAfter returns the first stretch that opens after c in its unit, or None.
+func (f *finder) stretchAfter(c *cue, end int) int {
+	for i := c.rest; i < end && i < c.rest+60; i++ {
+		if k := f.in[i]; k != document.None {
+			if f.marks[k].open == i {
+				return int(k)
+			}
+			return document.None
+		}
+	}
+	return document.None
+}
+
+// resumes reports whether stretch k goes on with the quotation that c interrupted.
+func (f *finder) resumes(c *cue, k int) bool {
+	o := f.marks[k].open
+	if f.sentenceBetween(c.rest, o) {
+		return false
+	}
+	switch f.d.Word(o - 1) {
+	case ",", ":", "—", "–", "-", ";", "…":
+		return true
+	}
+	return o == c.rest || f.skipAdverbials(f.hearer(c, o), o, c) == o
+}
+
+// sentenceBetween reports whether a sentence ends between tokens i and j.
+func (f *finder) sentenceBetween(i, j int) bool {
+	return i < j && f.d.Tokens[i].Sentence != f.d.Tokens[j].Sentence
+}
+
+// hearer returns the token after the object of "told".
+func (f *finder) hearer(c *cue, end int) int {
+	if c.frame&object == 0 || c.passive {
+		return c.rest
+	}
+	if k := f.skipObject(c.rest, end); k > 0 {
+		return k
+	}
+	return c.rest
+}
+
+// introduces reports whether stretch k is what c says, wholly in marks.
+func (f *finder) introduces(c *cue, k, end int) bool {
+	s := &f.marks[k]
+	o := s.open
+	colon := f.d.Word(o-1) == ":"
+	if colon && !f.cueBetween(c, o-1) {
+		return o-c.rest < 40
+	}
+	i := f.skipAdverbials(f.hearer(c, o), o, c)
+	if c.frame&object == 0 && i < o && f.ment[i] == document.None && (f.is(i, "me") || f.is(i, "him") || f.is(i, "her") || f.is(i, "us") || f.is(i, "them")) {
+		i = f.skipAdverbials(i+1, o, c)
+	}
+	comma := false
+	if i < o && (f.d.Word(i) == "," || f.d.Word(i) == "—" || f.d.Word(i) == "–") {
+		comma = true
+		i++
+	}
+	if i != o {
+		return comma && f.d.Word(o-1) == "," && o-i < 12 && !f.finiteIn(i, o)
+	}
+	if comma || c.frame&reading != 0 {
+		return true
+	}
+	return f.utterance(k, end)
+}
+
+// cueBetween reports whether another verb of saying stands between c and token o.
+func (f *finder) cueBetween(c *cue, o int) bool {
+	for i := c.rest; i < o; i++ {
+		if f.in[i] == document.None && f.frm[i]&direct != 0 && f.frm[i]&nominal == 0 && i != c.First {
+			return true
+		}
+	}
+	return false
+}
+
+// utterance reports whether stretch k, which follows a verb without comma or colon, is said as it stands: a sentence of its
+// own, with nothing after it that needs it.
+func (f *finder) utterance(k, end int) bool {
+	s := &f.marks[k]
+	if !s.closed {
+		return true
+	}
+	n := f.inner(k)
+	after := s.close + 1
+	last := f.d.Word(s.close - 1)
+	stop := last == "." || last == "!" || last == "?" || last == ","
+	switch {
+	case after >= end:
+	case f.d.Word(after) == "," || f.d.Word(after) == "." || f.d.Word(after) == ";" || f.has(after, conj) || last == "," || f.has(after, prep|sub|timeStart):
+	default:
+		return false
+	}
+	capital := f.d.Tokens[s.open+1].Shape == document.Capital || f.d.Tokens[s.open+1].Shape == document.Upper
+	if capital && (stop || after >= end || f.d.Word(after) == ".") {
+		return true
+	}
+	return n >= 3 && f.finiteMarked(s.open)
+}

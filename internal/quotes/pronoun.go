@@ -1,0 +1,312 @@
+package quotes
+
+import (
+	"sort"
+
+	"byline/internal/document"
+)
+
+// fromPronoun finds who he, she, they or it at token i is.
+func (f *finder) fromPronoun(i, k int) voice {
+	switch f.lower(i) {
+	case "he":
+		return f.antecedent(i, document.Masculine, "he")
+	case "she":
+		return f.antecedent(i, document.Feminine, "she")
+	case "they":
+		return f.several(i)
+	case "it":
+		return f.thing(i)
+	}
+	return silent
+}
+
+// antecedent returns the person a singular pronoun at token i stands for: the best of the people named shortly before,
+// by distance, place in the sentence, speech and gender.
+func (f *finder) antecedent(i int, g document.Gender, word string) voice {
+	best, second := voice{entity: document.None}, float32(-99)
+	top := float32(-99)
+	seen := 0
+	try := func(v voice, s float32) {
+		switch {
+		case s > top:
+			if v.entity != best.entity || top == -99 {
+				second = top
+			}
+			best, top = v, s
+			seen++
+		case s > second && v.entity != best.entity:
+			second = s
+		}
+	}
+	n := f.mentionsBefore(i)
+	here := f.unit[i]
+	for m := n - 1; m >= 0 && m >= n-60; m-- {
+		x := &f.d.Mentions[m]
+		if x.Type != document.Person || x.Entity < 0 || x.Entity >= len(f.d.Entities) || f.history.hidden[x.Entity] {
+			continue
+		}
+		eg := f.history.genders[x.Entity]
+		if eg != document.GenderUnknown && eg != g {
+			continue
+		}
+		s := -float32(here-f.unit[x.Tokens.First]) - 0.1*float32(f.paragraph(i)-f.paragraph(x.Tokens.First))
+		if s < -14 {
+			break
+		}
+		s += f.prominence(x, i)
+		if eg == g {
+			s += 0.7
+		}
+		try(voice{entity: x.Entity, span: document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}, gender: g}, s)
+	}
+	for v, heard := len(f.history.voices)-1, 0; v >= 0 && heard < 3; v, heard = v-1, heard+1 {
+		x := f.history.voices[v]
+		if x.plural || x.thing || x.tok > i && x.entity == document.None || x.gender != document.GenderUnknown && x.gender != g {
+			continue
+		}
+		at := min(x.tok, len(f.unit)-1)
+		s := -float32(here-f.unit[at]) + 2.4 - float32(heard)
+		if x.entity != document.None {
+			x.span = document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}
+		}
+		if x.gender == g {
+			s += 0.7
+		}
+		try(x, s)
+	}
+	if seen == 0 {
+		return silent
+	}
+	best.score = 0.8
+	if top-second < 0.8 {
+		best.score = 0.6
+	}
+	best.why = "“" + word + "”: the person last in focus"
+	if best.entity != document.None && top-second > 1 {
+		f.history.genders[best.entity] = g
+	}
+	return best
+}
+
+// prominence scores the place where mention x stands as antecedent of a pronoun at token i.
+func (f *finder) prominence(x *document.Mention, i int) float32 {
+	s := float32(0)
+	t := x.Tokens.First
+	u := f.units[f.unit[t]]
+	if k := f.in[t]; k != document.None {
+		s -= 3
+	} else if t-u.First < 7 {
+		s += 0.8
+	}
+	if e := x.Tokens.End; e < len(f.d.Tokens) {
+		switch {
+		case f.d.Tokens[e].Kind == document.Clitic && possessive(f.d.Word(e)):
+			s -= 0.6
+		case f.frm[e] != 0:
+			s += 0.8
+		case f.has(e, aux|finite):
+			s += 0.3
+		}
+	}
+	if f.has(t-1, prep) && f.ment[t-1] == document.None {
+		s -= 0.8
+	}
+	if t > 0 && f.frm[t-1]&object != 0 {
+		s -= 1
+	}
+	return s
+}
+
+// several returns who they at token i are: the last voice that was several people or a body, else the last body named.
+func (f *finder) several(i int) voice {
+	for v := len(f.history.voices) - 1; v >= 0 && v >= len(f.history.voices)-3; v-- {
+		if x := f.history.voices[v]; (x.plural || x.thing) && f.paragraph(i)-f.paragraph(min(x.tok, len(f.unit)-1)) <= 2 {
+			x.why, x.score = "“they”: the group that spoke last", 0.7
+			return x
+		}
+	}
+	u := int(f.unit[i])
+	for back := 0; back < 3 && u-back >= 0; back++ {
+		r := f.units[u-back]
+		for k := r.First; k < min(r.End, i); k++ {
+			if f.in[k] == document.None && f.ment[k] == document.None && f.has(k, people) && !f.has(k, det) {
+				l := k
+				for l > r.First && l > k-3 && f.d.Tokens[l-1].Kind == document.Word && !f.has(l-1, det|prep|conj|sub|aux|finite) && f.frm[l-1] == 0 {
+					l--
+				}
+				return voice{entity: document.None, span: f.span(l, k+1), plural: true, why: "“they”: the group named before", score: 0.6}
+			}
+		}
+	}
+	return f.thing(i)
+}
+
+// thing returns what it at token i is: the last voice that was a body or a paper, else the subject of the sentence before.
+func (f *finder) thing(i int) voice {
+	here := document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}
+	if n := len(f.history.voices); n > 0 {
+		if x := f.history.voices[n-1]; x.thing && f.paragraph(i)-f.paragraph(min(x.tok, len(f.unit)-1)) <= 1 {
+			if x.entity != document.None {
+				x.span = here
+			}
+			x.why, x.score = "“"+f.lower(i)+"”: the body that spoke last", 0.7
+			return x
+		}
+	}
+	n := f.mentionsBefore(i)
+	var best voice
+	for m := n - 1; m >= 0 && m >= n-20; m-- {
+		x := &f.d.Mentions[m]
+		if x.Type != document.Org && x.Type != document.GPE || x.Entity < 0 || x.Entity >= len(f.d.Entities) {
+			continue
+		}
+		s := 1.5 - 0.25*float32(f.unit[i]-f.unit[x.Tokens.First])
+		if x.Type == document.GPE {
+			s -= 0.4
+		}
+		s += 0.3 * f.prominence(x, i)
+		if s > best.score {
+			best = voice{entity: x.Entity, span: here, thing: true, why: "“" + f.lower(i) + "”: the body named before", score: s}
+		}
+	}
+	if best.score <= 0 {
+		return silent
+	}
+	best.score = 0.55
+	return best
+}
+
+// fromSentence returns the speaker a verb without a subject of its own shares: that of the cue before it in the sentence,
+// else the subject of the sentence.
+func (f *finder) fromSentence(at, k int) voice {
+	u := f.unit[at]
+	n := sort.Search(len(f.cues), func(c int) bool { return f.cues[c].First >= at })
+	for c := n - 1; c >= 0 && c >= n-8 && f.unit[f.cues[c].First] == u; c-- {
+		if v := f.history.byCue[c]; v != document.None {
+			w := f.history.voices[v]
+			w.why, w.score = "the subject of the verb before", 0.85
+			return w
+		}
+		if s := f.cues[c].subject; s.kind != shared && s.kind != nobody {
+			return f.fromSubject(s, f.cues[c].First, k, "the subject of the verb before")
+		}
+	}
+	s := f.mainSubject(f.units[u].First, at)
+	if s.kind == shared {
+		s = f.opening(f.units[u].First, at)
+	}
+	if s.kind != shared && s.kind != nobody {
+		v := f.fromSubject(s, at, k, "subject of the sentence")
+		v.score *= 0.85
+		return v
+	}
+	return f.lastVoice(at)
+}
+
+// opening returns the description with which the sentence [first, end) begins.
+func (f *finder) opening(first, end int) subject {
+	if s := f.phraseAfter(first, end, false); s.kind == described && f.speaks(s) || s.kind == named {
+		return s
+	}
+	return subject{kind: shared, mention: document.None}
+}
+
+// lastVoice returns who spoke last, when that was near token i.
+func (f *finder) lastVoice(i int) voice {
+	n := len(f.history.voices)
+	if n == 0 {
+		return silent
+	}
+	v := f.history.voices[n-1]
+	if f.paragraph(i)-f.paragraph(min(v.tok, len(f.unit)-1)) > 3 {
+		return silent
+	}
+	v.why, v.score = "spoke last", 0.7
+	return v
+}
+
+// followUp returns who speaks words that have no cue: who spoke before in the paragraph, or is the subject of the sentence
+// before them, or who goes on from the paragraph before.
+func (f *finder) followUp(k int) voice {
+	d := &f.drafts[k]
+	p := f.paragraph(d.First)
+	first, end := paragraphTokens(f.d, p)
+	u := int(f.unit[d.First])
+	if d.First > first {
+		for b := u - 1; b >= 0 && f.units[b].First >= first; b-- {
+			if v, ok := f.spokenIn(b, k); ok {
+				return v
+			}
+		}
+		if v := f.lastVoice(d.First); v.score > 0 {
+			return v
+		}
+	}
+	if v, ok := f.ahead(k, p, end); ok {
+		return v
+	}
+	if v := f.lastVoice(d.First); v.score > 0 {
+		n := len(f.history.voices)
+		if f.paragraph(min(f.history.voices[n-1].tok, len(f.unit)-1)) >= p-1 || d.First > first {
+			return v
+		}
+	}
+	for b := u - 1; b >= 0 && b >= u-3; b-- {
+		if v, ok := f.spokenIn(b, k); ok {
+			v.score = min(v.score, 0.6)
+			return v
+		}
+	}
+	return f.lastVoice(d.First)
+}
+
+// spokenIn returns the voice of unit b: of the last quote in it, else its subject when that is a person.
+func (f *finder) spokenIn(b, k int) (voice, bool) {
+	r := f.units[b]
+	for v := len(f.history.voices) - 1; v >= 0; v-- {
+		x := f.history.voices[v]
+		at := max(min(x.tok, len(f.unit))-1, 0)
+		if int(f.unit[at]) == b {
+			x.why, x.score = "goes on speaking", 0.85
+			return x, true
+		}
+		if int(f.unit[at]) < b {
+			break
+		}
+	}
+	s := f.mainSubject(r.First, r.End)
+	if s.kind == named && f.d.Mentions[s.mention].Type == document.Person || s.kind == pronominal {
+		v := f.fromSubject(s, r.First, k, "subject of the sentence before")
+		v.score *= 0.8
+		return v, v.score > 0
+	}
+	return silent, false
+}
+
+// ahead returns the speaker of the next quote with a cue in the same paragraph, or in the next one when the closing mark
+// of draft k is missing.
+func (f *finder) ahead(k, p, end int) (voice, bool) {
+	s := f.in[f.drafts[k].First]
+	open := s != document.None && !f.marks[s].closed
+	for n := k + 1; n < len(f.drafts) && n < k+8; n++ {
+		d := &f.drafts[n]
+		if d.First >= end && !open {
+			break
+		}
+		if d.cue == document.None || d.kind != document.Direct {
+			if d.First >= end && d.follow && f.paragraph(d.First) <= p+n-k {
+				continue
+			}
+			break
+		}
+		c := &f.cues[d.cue]
+		if c.subject.kind == shared {
+			break
+		}
+		v := f.fromSubject(c.subject, c.First, n, "named further on")
+		v.score *= 0.9
+		return v, v.score > 0
+	}
+	return silent, false
+}

@@ -1,0 +1,441 @@
+package quotes
+
+import "byline/internal/document"
+
+// report makes the drafts: direct speech, then reported clauses, then what stands alone in marks.
+func (f *finder) report() {
+	taken := document.None // the last token of the clause taken last
+	for ci := range f.cues {
+		c := &f.cues[ci]
+		if c.First <= taken && !c.used {
+			continue
+		}
+		u := f.units[c.unit]
+		if c.used && c.frame&that == 0 {
+			continue
+		}
+		var r document.Range
+		ok := false
+		if c.frame&that != 0 || c.frame&whether != 0 {
+			if start, marked, found := f.complement(c, u.End); found && (!c.used || marked && !f.opensWithUsed(start)) && !f.skipped(c, marked) {
+				r, ok = document.Range{First: start, End: f.clauseEnd(ci, start, u.End)}, true
+			} else if !c.used && !found {
+				r, ok = f.postposed(ci, taken, u)
+			}
+		}
+		if ok {
+			r = f.trim(r)
+		}
+		if !ok || r.First >= r.End {
+			f.fragments(ci, u)
+			continue
+		}
+		c.reach = r
+		taken = r.End - 1
+		f.clause(ci, r)
+	}
+	f.speeches()
+	f.colons()
+	f.alone()
+}
+
+// opensWithUsed reports whether token i opens a stretch that is direct speech already.
+func (f *finder) opensWithUsed(i int) bool {
+	k := f.in[i]
+	return k != document.None && f.uses[k].kind == speech
+}
+
+// skipped reports whether a clause after c is no reported speech.
+func (f *finder) skipped(c *cue, marked bool) bool {
+	if c.frame&listed != 0 && !marked {
+		return true
+	}
+	return c.passive && c.frame&(object|whether) == 0 && c.form != gerund
+}
+
+// clause adds the reported clause r of cue ci.
+func (f *finder) clause(ci int, r document.Range) {
+	d := draft{Range: r, kind: document.Indirect, cue: ci, group: document.None, score: 0.8}
+	for i := r.First; i < r.End; i++ {
+		k := f.in[i]
+		if k == document.None {
+			continue
+		}
+		if f.uses[k].kind == unused {
+			f.uses[k] = use{cue: ci, kind: part, group: document.None}
+			d.kind = document.MixedQuote
+		}
+		i = f.marks[k].close
+	}
+	f.drafts = append(f.drafts, d)
+}
+
+// postposed returns the clause before a cue that stands behind it or inside it: "The bridge, police said, was closed".
+func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, bool) {
+	c := &f.cues[ci]
+	if c.frame&that == 0 || c.frame&listed != 0 || c.passive || c.subject.kind == shared {
+		return document.Range{}, false
+	}
+	b := c.begin
+	if c.inverted {
+		b = c.First
+	}
+	start := f.clauseStart(u, taken, b)
+	if c.source && b <= start+1 {
+		k := c.rest
+		for k < u.End && k < c.rest+20 && f.d.Word(k) != "," {
+			k++
+		}
+		if k = f.sourceComma(k, u.End); k >= u.End || !f.finiteIn(k, u.End) {
+			return document.Range{}, false
+		}
+		return document.Range{First: k, End: f.clauseEnd(ci, k, u.End)}, true
+	}
+	if b-1 < start {
+		return document.Range{}, false
+	}
+	end := b
+	if f.in[b-1] == document.None {
+		switch f.d.Word(b - 1) {
+		case ",", "—", "–", "-":
+			end = b - 1
+		default:
+			if !c.source {
+				return document.Range{}, false
+			}
+		}
+	} else if !c.source && !f.commaEnd(b-1) {
+		return document.Range{}, false
+	}
+	if end <= start {
+		return document.Range{}, false
+	}
+	whole := f.finiteIn(start, end)
+	after := f.skipAdverbials(f.hearer(c, u.End), u.End, c)
+	if after < u.End && !c.inverted && (f.d.Word(after) == "," || f.d.Word(after) == "—" || f.d.Word(after) == "–") && (!whole || !c.source || !f.has(after+1, relative)) {
+		rest := f.clauseEnd(ci, after+1, u.End)
+		if f.finiteIn(after+1, rest) || f.marksIn(after+1, rest) {
+			if !f.leaves(after+1, u.End) && rest > after+1 && !f.has(after+1, relative) && !(whole && f.names(after+1)) {
+				return document.Range{First: start, End: rest}, true
+			}
+		}
+	}
+	return document.Range{First: start, End: end}, whole || c.frame&bare != 0 && f.words(start, end) > 2
+}
+
+// names reports whether an apposition begins at token i: an article or a name.
+func (f *finder) names(i int) bool {
+	return f.is(i, "a") || f.is(i, "an") || f.d.Tokens[i].Kind == document.Number
+}
+
+// marksIn reports whether an unused stretch opens in [i, end).
+func (f *finder) marksIn(i, end int) bool {
+	for ; i < end; i++ {
+		if k := f.in[i]; k != document.None {
+			return f.uses[k].kind == unused
+		}
+	}
+	return false
+}
+
+// commaEnd reports whether token i closes a stretch with a comma before its mark.
+func (f *finder) commaEnd(i int) bool {
+	return i > 0 && f.d.Word(i-1) == ","
+}
+
+// sourceComma returns the clause after "according to X, a farmer,": the token after the comma at k, or after a second one
+// that closes an apposition.
+func (f *finder) sourceComma(k, end int) int {
+	if k >= end {
+		return end
+	}
+	if f.names(k+1) || f.ment[min(k+1, end-1)] != document.None || f.has(k+1, relative) {
+		for n := k + 1; n < end && n < k+20; n++ {
+			if f.in[n] == document.None && f.d.Word(n) == "," {
+				if f.finiteIn(n+1, end) {
+					return n + 1
+				}
+				break
+			}
+		}
+	}
+	return k + 1
+}
+
+// clauseStart returns where the clause that ends before token b begins: the start of the unit, past bullets, times and
+// datelines, and past what was taken already.
+func (f *finder) clauseStart(u document.Range, taken, b int) int {
+	i := u.First
+	i = max(i, taken+1, b-clauseLength)
+	for k := max(u.First, b-clauseLength); k < b; k++ {
+		if s := f.in[k]; s != document.None {
+			if f.uses[s].kind == speech {
+				i = max(i, f.marks[s].close+1)
+			}
+			k = f.marks[s].close
+		} else if w := f.d.Word(k); w == ";" || k > i && (w == "—" || w == "–" || w == "-" || w == "_" || w == "--") && !f.d.Tokens[k].Glued && f.dateline(u, k) {
+			i = max(i, k+1)
+		}
+	}
+	for i < b {
+		if f.in[i] != document.None {
+			return i
+		}
+		t := &f.d.Tokens[i]
+		w := f.d.Word(i)
+		switch {
+		case t.Kind == document.Punct || t.Kind == document.Symbol && w == "•":
+		case i > u.First && (f.has(i, conj) || f.is(i, "while") || f.is(i, "as")):
+		case t.Kind == document.Number && i+1 < b && (f.d.Word(i+1) == "." || f.d.Word(i+1) == ")") && i == u.First:
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// dateline reports whether the dash at token k ends a dateline: CAIRO (Reuters) —.
+func (f *finder) dateline(u document.Range, k int) bool {
+	if k-u.First > 14 || f.d.Tokens[u.First].Shape != document.Upper && f.d.Word(k-1) != ")" {
+		return false
+	}
+	p := f.paragraph(u.First)
+	first, _ := paragraphTokens(f.d, p)
+	return first == u.First
+}
+
+// trim drops punctuation at the ends of r that belongs to the sentence around it.
+func (f *finder) trim(r document.Range) document.Range {
+	for r.First < r.End && f.in[r.First] == document.None && f.d.Tokens[r.First].Kind == document.Punct && f.d.Word(r.First) != "(" && f.d.Word(r.First) != "[" {
+		r.First++
+	}
+	for r.End > r.First && f.in[r.End-1] == document.None {
+		t := &f.d.Tokens[r.End-1]
+		w := f.d.Word(r.End - 1)
+		if t.Kind == document.QuoteMark || t.Kind == document.Punct && w != ")" && w != "]" || f.has(r.End-1, conj) && f.ment[r.End-1] == document.None {
+			r.End--
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
+func (f *finder) fragments(ci int, u document.Range) {
+	c := &f.cues[ci]
+	if c.used || c.negated || c.passive && c.subject.kind == nobody && c.form != gerund {
+		return
+	}
+	if c.frame&reading != 0 {
+		return
+	}
+	limit := u.End
+	if ci+1 < len(f.cues) && f.cues[ci+1].unit == c.unit {
+		limit = f.cues[ci+1].First
+	}
+	for i := c.rest; i < limit && i < c.rest+40; i++ {
+		k := f.in[i]
+		if k == document.None {
+			if w := f.d.Word(i); w == ";" || w == "," && (f.has(i+1, pronoun|sub|relative) || f.is(i+1, "but")) || f.has(i, relative) {
+				return
+			}
+			if f.has(i, title) {
+				return
+			}
+			continue
+		}
+		if f.uses[k].kind != unused {
+			return
+		}
+		f.uses[k] = use{cue: ci, kind: part, group: document.None}
+		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.7})
+		i = f.marks[k].close
+	}
+}
+
+// speeches makes drafts of the direct speech that has a cue.
+func (f *finder) speeches() {
+	for k := range f.uses {
+		if u := &f.uses[k]; u.kind == speech {
+			f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, cue: u.cue, group: u.group, score: 0.95})
+		}
+	}
+}
+
+// colons makes direct speech of stretches after a colon without a verb of saying: Mayor: "I will stay".
+func (f *finder) colons() {
+	for k := range f.marks {
+		o := f.marks[k].open
+		if f.uses[k].kind != unused || o == 0 || f.d.Word(o-1) != ":" || f.in[o-1] != document.None {
+			continue
+		}
+		u := f.units[f.unit[o-1]]
+		if f.introducesTitle(o - 1) {
+			continue
+		}
+		f.uses[k] = use{cue: document.None, kind: speech, group: k}
+		f.drafts = append(f.drafts, draft{Range: document.Range{First: o, End: f.marks[k].close + 1}, cue: document.None, sign: document.Range{First: o - 1, End: o},
+			subject: f.colonSubject(o-1, u.First), group: k, score: 0.75})
+	}
+}
+
+// colonSubject finds whose words follow the colon at token i.
+func (f *finder) colonSubject(i, first int) subject {
+	for k := i - 1; k >= first && i-k < 40; k-- {
+		if f.in[k] != document.None || !f.has(k, paper) || f.ment[k] != document.None {
+			continue
+		}
+		if k+2 < i && f.has(k+1, prep) {
+			if s := f.phraseAfter(k+2, i, false); s.kind == named {
+				return s
+			}
+		}
+		l := max(f.phraseStart(k, first), k-2)
+		for l < k && !f.has(l, det) && f.d.Tokens[l].Shape == document.Lower && f.has(l, prep|finite|conj) {
+			l++
+		}
+		return subject{Range: document.Range{First: l, End: k + 1}, kind: described, mention: document.None}
+	}
+	if s := f.phraseBefore(i-1, first); (s.kind == named || s.kind == described && f.speaks(s)) && s.First <= first+1 {
+		return s
+	}
+	return f.mainSubject(first, i)
+}
+
+// mainSubject returns the first name or pronoun of [first, end) that can speak.
+func (f *finder) mainSubject(first, end int) subject {
+	for k := first; k < min(end, first+clauseLength); k++ {
+		if f.in[k] != document.None {
+			k = f.marks[f.in[k]].close
+			continue
+		}
+		if m := f.ment[k]; m != document.None {
+			if t := f.d.Mentions[m].Type; t == document.Person || t == document.Org && !f.has(k-1, prep|det) {
+				r := f.d.Mentions[m].Tokens
+				return subject{Range: r, kind: named, mention: int(m)}
+			}
+			continue
+		}
+		if f.has(k, pronoun) && (f.is(k, "he") || f.is(k, "she") || f.is(k, "they")) {
+			return subject{Range: document.Range{First: k, End: k + 1}, kind: pronominal, mention: document.None}
+		}
+	}
+	return subject{kind: shared, mention: document.None}
+}
+
+// introducesTitle reports whether the words before token i announce the title of a work.
+func (f *finder) introducesTitle(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if f.has(k, title) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone makes direct speech of the stretches that stand as sentences of their own.
+func (f *finder) alone() {
+	for k := range f.marks {
+		s := &f.marks[k]
+		if f.uses[k].kind != unused || f.nearTitle(s.open) {
+			continue
+		}
+		u := f.units[f.unit[s.open]]
+		starts := s.open == u.First || s.open == u.First+1 && f.d.Tokens[u.First].Kind == document.Punct || f.in[s.open-1] != document.None && f.follows(k)
+		if !starts {
+			continue
+		}
+		d := draft{Range: document.Range{First: s.open, End: s.close + 1}, cue: document.None, group: k, score: 0.6}
+		if f.unknownVerb(k, &d) {
+			f.uses[k] = use{cue: document.None, kind: speech, group: k}
+			f.drafts = append(f.drafts, d)
+			continue
+		}
+		if !f.complete(k, u) {
+			continue
+		}
+		f.uses[k] = use{cue: document.None, kind: speech, group: k}
+		d.follow = true
+		f.drafts = append(f.drafts, d)
+	}
+}
+
+// follows reports whether stretch k stands right after another one that is direct speech.
+func (f *finder) follows(k int) bool { return k > 0 && f.uses[k-1].kind == speech }
+
+// nearTitle reports whether a word before token i announces a title: the novel "…".
+func (f *finder) nearTitle(i int) bool {
+	return f.has(i-1, title) || f.has(i-2, title) && f.d.Word(i-1) == ","
+}
+
+// complete reports whether stretch k is a whole sentence: it ends with its unit or with a full stop.
+func (f *finder) complete(k int, u document.Range) bool {
+	s := &f.marks[k]
+	if !s.closed {
+		return s.open == u.First
+	}
+	switch f.d.Word(s.close - 1) {
+	case ".", "!", "?", "…", "...", "—", ",":
+		return true
+	}
+	end := f.units[f.unit[s.close]].End
+	if i := s.close + 1; i < end {
+		return f.d.Word(i) == "." && i+1 >= end && f.inner(k) > 2
+	}
+	return f.inner(k) > 2
+}
+
+// unknownVerb takes the verb between stretch k and a name as its cue although no list has it: "…," groused Roe.
+func (f *finder) unknownVerb(k int, d *draft) bool {
+	s := &f.marks[k]
+	if !s.closed {
+		return false
+	}
+	switch f.d.Word(s.close - 1) {
+	case ",", "?", "!":
+	default:
+		if s.close+1 >= len(f.in) || f.d.Word(s.close+1) != "," {
+			return false
+		}
+	}
+	end := f.units[f.unit[s.close]].End
+	i := s.close + 1
+	if i < end && f.d.Word(i) == "," {
+		i++
+	}
+	if i >= end || f.in[i] != document.None {
+		return false
+	}
+	if f.verbLike(i) {
+		if p := f.phraseAfter(i+1, end, false); p.kind == named || p.kind == described && f.speaks(p) {
+			d.sign, d.subject = document.Range{First: i, End: i + 1}, p
+			return true
+		}
+	}
+	p := f.phraseAfter(i, end, false)
+	if p.kind == nobody || p.kind == described && !f.speaks(p) {
+		return false
+	}
+	v := p.End
+	for v < end && (f.has(v, adverb) || f.manner(v)) {
+		v++
+	}
+	if v < end && f.verbLike(v) {
+		d.sign, d.subject = document.Range{First: v, End: v + 1}, p
+		return true
+	}
+	if p.kind == named && v < end {
+		d.subject = p
+		return true
+	}
+	return false
+}
+
+// verbLike reports whether token i looks like a verb in the past tense.
+func (f *finder) verbLike(i int) bool {
+	w := f.d.Word(i)
+	n := len(w)
+	return f.d.Tokens[i].Shape == document.Lower && f.in[i] == document.None && (n > 3 && w[n-2:] == "ed" || f.has(i, finite) || n > 4 && w[n-1] == 's' && w[n-2] != 's' && !f.has(i, people|prep|sub))
+}

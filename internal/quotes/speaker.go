@@ -1,0 +1,333 @@
+package quotes
+
+import (
+	"sort"
+	"strings"
+
+	"byline/internal/document"
+)
+
+// A voice is somebody who speaks in the article.
+type voice struct {
+	entity int           // or None
+	span   document.Span // the name or description that stands for the speaker in the text
+	tok    int           // where the voice was last heard
+	plural bool
+	thing  bool // a body or a paper: it, not he
+	gender document.Gender
+	why    string
+	score  float32
+}
+
+// A history is what the resolver remembers of the article up to the current quote.
+type history struct {
+	voices  []voice // who spoke, in order
+	last    int     // index of the draft resolved last
+	byCue   []int   // by cue: the voice it was resolved to, or None
+	genders []document.Gender
+	hidden  []bool // by entity: named in bylines and credits only
+}
+
+var silent = voice{entity: document.None}
+
+// resolve finds the speaker of every draft, in text order, and fills d.Quotes.
+func (f *finder) resolve() {
+	sort.SliceStable(f.drafts, func(i, j int) bool {
+		a, b := &f.drafts[i], &f.drafts[j]
+		if a.First != b.First {
+			return a.First < b.First
+		}
+		return a.End > b.End
+	})
+	f.prepare()
+	end := document.None
+	for k := range f.drafts {
+		d := &f.drafts[k]
+		if d.First <= end || d.First >= d.End {
+			continue
+		}
+		end = d.End - 1
+		v := f.voiceOf(k)
+		f.history.last = k
+		if v.score > 0 {
+			v.tok = d.End
+			f.history.voices = append(f.history.voices, v)
+			if d.cue != document.None {
+				f.history.byCue[d.cue] = len(f.history.voices) - 1
+			}
+		}
+		f.emit(d, v)
+	}
+}
+
+// prepare learns genders from titles, roles and kinship, and which people only made the article.
+func (f *finder) prepare() {
+	h := &f.history
+	h.byCue = make([]int, len(f.cues))
+	for i := range h.byCue {
+		h.byCue[i] = document.None
+	}
+	h.genders = make([]document.Gender, len(f.d.Entities))
+	h.hidden = make([]bool, len(f.d.Entities))
+	for e := range f.d.Entities {
+		h.genders[e] = f.d.Entities[e].Gender
+		for _, role := range f.d.Entities[e].Roles {
+			if g := genderOf(lastWord(role)); g != document.GenderUnknown && h.genders[e] == document.GenderUnknown {
+				h.genders[e] = g
+			}
+		}
+		h.hidden[e] = f.onlyCredits(&f.d.Entities[e])
+	}
+	for m := range f.d.Mentions {
+		x := &f.d.Mentions[m]
+		if x.Type != document.Person || x.Entity < 0 || x.Entity >= len(h.genders) || h.genders[x.Entity] != document.GenderUnknown {
+			continue
+		}
+		h.genders[x.Entity] = f.genderAround(x)
+	}
+}
+
+// genderAround returns the gender a title or a kinship before the name tells.
+func (f *finder) genderAround(m *document.Mention) document.Gender {
+	i := m.Tokens.First - 1
+	if i >= 0 && f.d.Word(i) == "," || i >= 0 && f.d.Word(i) == "." {
+		i--
+	}
+	if i < 0 || f.ment[i] != document.None {
+		return document.GenderUnknown
+	}
+	return genderOf(f.lower(i))
+}
+
+func genderOf(w string) document.Gender {
+	switch c := personNoun(w); {
+	case c&feminine != 0:
+		return document.Feminine
+	case c&masculine != 0:
+		return document.Masculine
+	}
+	return document.GenderUnknown
+}
+
+// onlyCredits reports whether every mention of e stands in a byline or in boilerplate.
+func (f *finder) onlyCredits(e *document.Entity) bool {
+	for _, m := range e.Mentions {
+		if m < 0 || m >= len(f.d.Mentions) {
+			continue
+		}
+		i := f.d.Mentions[m].Tokens.First
+		if i < 0 || i >= len(f.d.Tokens) {
+			continue
+		}
+		if k := f.d.Paragraphs[f.paragraph(i)].Kind; k != document.Byline && k != document.Boilerplate {
+			return false
+		}
+	}
+	return true
+}
+
+// lastWord returns the head of a role, in lower case: "deputy governor of the bank" → "governor".
+func lastWord(role string) string {
+	for _, p := range []string{" of ", " for ", " at ", " in ", " to ", ","} {
+		if i := strings.Index(role, p); i > 0 {
+			role = role[:i]
+		}
+	}
+	return strings.ToLower(role[strings.LastIndexByte(role, ' ')+1:])
+}
+
+// voiceOf returns who speaks draft k.
+func (f *finder) voiceOf(k int) voice {
+	d := &f.drafts[k]
+	if d.follow {
+		return f.followUp(k)
+	}
+	if d.cue == document.None {
+		return f.fromSubject(d.subject, d.First, k, "before a colon")
+	}
+	if v := f.history.byCue[d.cue]; v != document.None {
+		w := f.history.voices[v]
+		w.why = "the same words go on"
+		return w
+	}
+	c := &f.cues[d.cue]
+	return f.fromSubject(c.subject, c.First, k, f.evidence(d, c))
+}
+
+// evidence says where the name stands.
+func (f *finder) evidence(d *draft, c *cue) string {
+	switch {
+	case c.source:
+		return "named after “according to”"
+	case c.passive:
+		return "named in the passive"
+	case c.inverted:
+		return "named right after the verb"
+	case c.First >= d.End:
+		return "named after the words, before the verb"
+	}
+	return "subject of the verb"
+}
+
+// fromSubject turns a subject into a voice; at is the token the verb stands at.
+func (f *finder) fromSubject(s subject, at, k int, why string) voice {
+	switch s.kind {
+	case named:
+		return f.fromMention(s.mention, why)
+	case described:
+		return f.fromDescription(s, why)
+	case pronominal:
+		return f.fromPronoun(s.First, k)
+	case shared:
+		return f.fromSentence(at, k)
+	}
+	return silent
+}
+
+func (f *finder) fromMention(m int, why string) voice {
+	x := &f.d.Mentions[m]
+	v := voice{entity: x.Entity, span: x.Span, why: why, score: 0.95, thing: x.Type != document.Person, plural: x.Type == document.Norp}
+	if x.Entity >= 0 && x.Entity < len(f.d.Entities) {
+		v.gender = f.history.genders[x.Entity]
+	} else {
+		v.entity = document.None
+	}
+	return v
+}
+
+// fromDescription resolves "the minister" to the person with that role, else keeps the words.
+func (f *finder) fromDescription(s subject, why string) voice {
+	first := s.First
+	definite := f.is(first, "the")
+	for first < s.End-1 && (f.has(first, det) && !f.has(first, people) || f.d.Tokens[first].Kind == document.Punct) && f.ment[first] == document.None {
+		if !f.article(first) {
+			break
+		}
+		first++
+	}
+	h := f.head(first, s.End)
+	v := voice{entity: document.None, span: f.span(first, s.End), why: why, score: 0.85, plural: f.has(h, people), thing: f.has(h, body|paper) && !f.has(h, person|people)}
+	v.gender = genderOf(f.lower(h))
+	if f.has(h, people) {
+		return v
+	}
+	if definite || first == s.First && f.headline(first) {
+		if e := f.byRole(first, h); e != document.None {
+			v.entity, v.gender, v.why = e, f.history.genders[e], why+"; the only one with that role"
+		} else if e := f.byKind(h); e != document.None && v.thing {
+			v.entity, v.why = e, why+"; the body of that kind"
+		}
+	}
+	return v
+}
+
+// article reports whether token i is dropped in front of a description.
+func (f *finder) article(i int) bool {
+	return f.is(i, "the") || f.is(i, "a") || f.is(i, "an") || f.is(i, "its") || f.is(i, "his") || f.is(i, "her") || f.is(i, "their") || f.is(i, "my") || f.is(i, "our") || f.d.Tokens[i].Kind == document.Punct
+}
+
+// headline reports whether token i stands in a headline.
+func (f *finder) headline(i int) bool {
+	p := f.paragraph(i)
+	return f.d.Paragraphs[p].Kind == document.Headline || p == 0
+}
+
+// byRole returns the one person whose role ends like the description of tokens [first, h], or None.
+func (f *finder) byRole(first, h int) int {
+	word := f.lower(h)
+	found, when := document.None, document.None
+	for e := range f.d.Entities {
+		x := &f.d.Entities[e]
+		if x.Type != document.Person {
+			continue
+		}
+		for _, role := range x.Roles {
+			if lastWord(role) != word || !f.fits(first, h, role) {
+				continue
+			}
+			w := f.lastBefore(e, h)
+			if found == document.None || w > when {
+				found, when = e, w
+			}
+			break
+		}
+	}
+	return found
+}
+
+// fits reports whether the words before the head of a description all stand in the role.
+func (f *finder) fits(first, h int, role string) bool {
+	role = strings.ToLower(role)
+	for i := first; i < h; i++ {
+		w := f.lower(i)
+		if f.d.Tokens[i].Kind == document.Word && !strings.Contains(role, w) && w != "former" && w != "outgoing" {
+			return false
+		}
+	}
+	return true
+}
+
+// lastBefore returns the last mention of entity e before token i, or None.
+func (f *finder) lastBefore(e, i int) int {
+	last := document.None
+	for _, m := range f.d.Entities[e].Mentions {
+		if m >= 0 && m < len(f.d.Mentions) && f.d.Mentions[m].Tokens.First < i {
+			last = m
+		}
+	}
+	return last
+}
+
+// byKind returns the body that "the ministry" or "the newspaper" stands for: the latest whose name has the word, or, for
+// words that any name can bear, the latest body named.
+func (f *finder) byKind(h int) int {
+	word := f.lower(h)
+	open := false
+	switch word {
+	case "newspaper", "paper", "magazine", "company", "firm", "airline", "broadcaster", "daily", "weekly":
+		open = true
+	}
+	n := f.mentionsBefore(h)
+	for m := n - 1; m >= 0 && m >= n-40; m-- {
+		x := &f.d.Mentions[m]
+		if x.Type != document.Org || x.Entity < 0 || x.Entity >= len(f.d.Entities) {
+			continue
+		}
+		if open && !f.history.hidden[x.Entity] && m >= n-12 || strings.Contains(strings.ToLower(f.d.Entities[x.Entity].Name), word) {
+			return x.Entity
+		}
+	}
+	return document.None
+}
+
+// mentionsBefore returns the number of mentions that begin before token i.
+func (f *finder) mentionsBefore(i int) int {
+	return sort.Search(len(f.d.Mentions), func(m int) bool { return f.d.Mentions[m].Tokens.First >= i })
+}
+
+// emit appends the quote of draft d.
+func (f *finder) emit(d *draft, v voice) {
+	q := document.Quote{Span: f.span(d.First, d.End), Kind: d.kind, Speaker: document.None, Group: d.group, Score: d.score, Why: v.why}
+	if d.kind != document.Indirect {
+		for i := d.First; i < d.End; i++ {
+			if k := f.in[i]; k != document.None && f.uses[k].kind != unused {
+				q.Marked = append(q.Marked, f.marks[k].Span)
+				i = f.marks[k].close
+			}
+		}
+	}
+	switch {
+	case d.sign.First < d.sign.End:
+		q.Cue = f.span(d.sign.First, d.sign.End)
+	case d.cue != document.None:
+		q.Cue = f.span(f.cues[d.cue].First, f.cues[d.cue].End)
+	}
+	if v.score > 0 {
+		q.Speaker, q.Attributed = v.entity, v.span
+		q.Score *= v.score
+	} else {
+		q.Score *= 0.5
+		q.Why = "nobody is named for it"
+	}
+	f.d.Quotes = append(f.d.Quotes, q)
+}

@@ -1,0 +1,314 @@
+package quotes
+
+import "byline/internal/document"
+
+// A subject is the phrase that names who speaks.
+type subject struct {
+	document.Range // tokens, with the article; empty when nobody is named
+	kind           subjectKind
+	mention        int // the mention that names the speaker, or None
+}
+
+type subjectKind uint8
+
+const (
+	nobody     subjectKind = iota
+	pronominal             // he, she, they, it
+	named                  // by a mention
+	described              // the minister, analysts
+	shared                 // the subject of the verb before: said A and denied B
+)
+
+const phraseLength = 28 // tokens, at most, that a phrase may have
+
+// phraseBefore returns the noun phrase that ends with token j, not going back beyond token a.
+func (f *finder) phraseBefore(j, a int) subject {
+	none := subject{mention: document.None}
+	if j < a || f.in[j] != document.None {
+		return none
+	}
+	if f.has(j, pronoun) && f.ment[j] == document.None {
+		return subject{Range: document.Range{First: j, End: j + 1}, kind: pronominal, mention: document.None}
+	}
+	l := f.phraseStart(j, a)
+	if l > j {
+		return none
+	}
+	l = f.afterOpening(l, j, a)
+	return f.describe(l, j+1)
+}
+
+// phraseStart walks left from j over the words of a noun phrase and returns its first token.
+func (f *finder) phraseStart(j, a int) int {
+	l := j + 1
+	for i := j; i >= a && j-i < phraseLength; i-- {
+		if f.in[i] != document.None {
+			break
+		}
+		if m := f.ment[i]; m != document.None {
+			l = max(f.d.Mentions[m].Tokens.First, a)
+			i = l
+			continue
+		}
+		c, t := f.cls[i], &f.d.Tokens[i]
+		switch {
+		case t.Kind == document.Clitic:
+			if c&aux != 0 && !possessive(f.d.Word(i)) {
+				return l
+			}
+		case t.Kind == document.Number:
+		case t.Kind == document.Punct:
+			if w := f.d.Word(i); !(w == "-" || w == "‑" || w == "/" || w == "&" || w == ".") || !t.Glued {
+				return l
+			}
+		case t.Kind != document.Word && t.Kind != document.Symbol:
+			return l
+		case c&pronoun != 0 || c&(relative|sub|aux) != 0 || c&negation != 0:
+			return l
+		case c&conj != 0:
+			if !f.joins(i, l, a) {
+				return l
+			}
+		case f.frm[i] != 0 && f.frm[i]&nominal == 0 && f.frm[i]&(direct|that) != 0 && f.frm[i]&reading == 0:
+			return l
+		case c&finite != 0 && c&(person|people|body|paper) == 0:
+			return l
+		case c&det != 0:
+			l = i
+			if i-1 < a || !f.has(i-1, prep|det) {
+				return l
+			}
+		}
+		l = i
+	}
+	return l
+}
+
+// possessive reports whether a clitic can be a possessive ending.
+func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+// joins reports whether the conjunction at i joins two nouns of one phrase, l being the first token after it.
+func (f *finder) joins(i, l, a int) bool {
+	if i-1 < a || l <= i || f.is(i, "but") {
+		return false
+	}
+	left, right := f.ment[i-1], f.ment[i+1]
+	if left != document.None && right != document.None {
+		return true
+	}
+	if right != document.None && left == document.None && f.d.Tokens[i-1].Kind != document.Word {
+		return false
+	}
+	return left == document.None && right == document.None && f.has(i-1, person|people|body) && !f.has(i+1, det) ||
+		f.has(i-1, people) && f.has(i+1, people|det) || i-2 >= a && f.has(i-2, prep) && !f.has(i+1, det) && right == document.None
+}
+
+// afterOpening drops an adverbial with which the phrase [l, j] begins: "On Monday police".
+func (f *finder) afterOpening(l, j, a int) int {
+	for l <= j && (f.has(l, prep|timeStart|adverb|conj) || f.d.Tokens[l].Kind == document.Punct) && f.ment[l] == document.None {
+		isPrep := f.has(l, prep)
+		start := l
+		l++
+		if !isPrep {
+			for l <= j && f.has(l, day) && f.ment[l] == document.None {
+				l++
+			}
+			continue
+		}
+		for l <= j && f.has(l, day|timeStart) || l <= j && f.d.Tokens[l].Kind == document.Number {
+			l++
+		}
+		if l > start+1 && l <= j {
+			continue
+		}
+		if n := f.nextNoun(l, j); n <= j {
+			l = n
+		}
+	}
+	return min(l, j)
+}
+
+// nextNoun returns where the second noun phrase in [l, j] begins, or j+1.
+func (f *finder) nextNoun(l, j int) int {
+	if m := f.ment[l]; m != document.None {
+		if e := f.d.Mentions[m].Tokens.End; e <= j && !f.has(e, prep) && f.d.Tokens[e].Kind == document.Word {
+			return e
+		}
+		return j + 1
+	}
+	for i := l + 1; i <= j; i++ {
+		if f.has(i, det) && !f.has(i-1, prep|det) {
+			return i
+		}
+	}
+	if m := f.ment[j]; m != document.None {
+		i := f.d.Mentions[m].Tokens.First
+		for i-1 > l && f.ment[i-1] == document.None && f.has(i-1, person) {
+			i--
+		}
+		if i > l {
+			return i
+		}
+	}
+	if f.has(j, people|person|body) && j > l {
+		if j-1 > l && !f.has(j-1, det|prep) {
+			return j - 1
+		}
+		return j
+	}
+	return j + 1
+}
+
+// describe tells what the phrase of tokens [l, e) names.
+func (f *finder) describe(l, e int) subject {
+	s := subject{Range: document.Range{First: l, End: e}, kind: described, mention: document.None}
+	if l >= e {
+		return subject{mention: document.None}
+	}
+	h := f.head(l, e)
+	m := f.ment[h]
+	if m == document.None {
+		if f.has(h, pronoun) {
+			s.kind = pronominal
+		}
+		return s
+	}
+	// Of two joined names the first speaks for both.
+	for k := f.d.Mentions[m].Tokens.First; k-2 >= l && f.has(k-1, conj) && f.ment[k-2] != document.None; {
+		m = f.ment[k-2]
+		k = f.d.Mentions[m].Tokens.First
+	}
+	s.kind, s.mention = named, int(m)
+	return s
+}
+
+// head returns the head word of the phrase [l, e): the last word before its first preposition.
+func (f *finder) head(l, e int) int {
+	h := document.None
+	for i := l; i < e; i++ {
+		if m := f.ment[i]; m != document.None {
+			h = min(f.d.Mentions[m].Tokens.End, e) - 1
+			i = h
+			continue
+		}
+		if h != document.None && (f.has(i, prep|relative|sub) || f.d.Tokens[i].Kind == document.Punct && !f.d.Tokens[i].Glued) {
+			break
+		}
+		if h != document.None && f.d.Word(i) == "," {
+			break
+		}
+		if h != document.None && i > l+1 && f.has(h, people|person) && f.participle(i) {
+			break
+		}
+		if f.d.Tokens[i].Kind == document.Word && !f.has(i, det) && !f.has(i, adverb) {
+			h = i
+		}
+	}
+	if h == document.None {
+		return e - 1
+	}
+	return h
+}
+
+// participle reports whether token i looks like a participle after a noun: briefed, working.
+func (f *finder) participle(i int) bool {
+	w := f.d.Word(i)
+	n := len(w)
+	return f.d.Tokens[i].Shape == document.Lower && n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing")
+}
+
+// phraseAfter returns the noun phrase that begins with token i, not going beyond token e: the subject of an inverted
+// verb, or what follows "according to". Complements of a described person belong to it when whole is set.
+func (f *finder) phraseAfter(i, e int, whole bool) subject {
+	none := subject{mention: document.None}
+	if i >= e || f.in[i] != document.None {
+		return none
+	}
+	if f.has(i, pronoun) && f.ment[i] == document.None {
+		return subject{Range: document.Range{First: i, End: i + 1}, kind: pronominal, mention: document.None}
+	}
+	j, noun := i, false
+	var last int32 = document.None
+	for j < e && j-i < phraseLength && f.in[j] == document.None {
+		if m := f.ment[j]; m != document.None {
+			if last != document.None && f.d.Mentions[last].Type == document.Person {
+				break
+			}
+			last, noun = m, true
+			j = max(min(f.d.Mentions[m].Tokens.End, e), j+1)
+			continue
+		}
+		if !f.extends(j, i, noun, last, whole) {
+			break
+		}
+		if f.d.Tokens[j].Kind == document.Word && !f.has(j, det|prep) {
+			noun = true
+			last = document.None
+		}
+		j++
+	}
+	if j == i || !noun {
+		return none
+	}
+	for j-1 > i && f.has(j-1, prep|det|conj|adverb) && f.ment[j-1] == document.None {
+		j--
+	}
+	s := f.describe(i, j)
+	return f.appositive(s, j, e)
+}
+
+// extends reports whether token j continues the phrase that began at i.
+func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
+	c, t := f.cls[j], &f.d.Tokens[j]
+	after := last != document.None && f.d.Mentions[last].Type == document.Person // a person's name ends the phrase
+	switch {
+	case t.Kind == document.Clitic:
+		return possessive(f.d.Word(j))
+	case t.Kind == document.Number:
+		return !noun
+	case t.Kind == document.Punct:
+		w := f.d.Word(j)
+		return (w == "-" || w == "/" || w == "&" || w == "." && t.Glued && !f.sentenceEnd(j)) && t.Glued && j > i
+	case t.Kind != document.Word:
+		return false
+	case after && t.Shape == document.Lower:
+		return false
+	case c&(relative|sub|aux|pronoun) != 0:
+		return false
+	case c&prep != 0:
+		if !noun || after {
+			return false
+		}
+		return whole && !f.has(j+1, day) || f.is(j, "of") || f.is(j, "for") || (f.is(j, "at") || f.is(j, "from") || f.is(j, "with") || f.is(j, "in")) && last == document.None && !f.has(j+1, day|timeStart)
+	case c&conj != 0:
+		return f.is(j, "and") && noun && j+1 < len(f.cls) && (f.ment[j+1] != document.None && last != document.None || f.has(j+1, people|body))
+	case c&det != 0:
+		return j == i || f.has(j-1, prep|det|conj)
+	case c&(day|timeStart|adverb) != 0:
+		return !noun && c&(timeStart) == 0
+	case f.frm[j] != 0 && f.frm[j]&nominal == 0 && c&(person|body|people|paper) == 0:
+		return whole && f.participle(j)
+	}
+	return true
+}
+
+// sentenceEnd reports whether token j is the last of its sentence.
+func (f *finder) sentenceEnd(j int) bool {
+	return f.d.Sentences[f.d.Tokens[j].Sentence].Tokens.End == j+1
+}
+
+// appositive takes the name that follows a description after a comma: the manager, Colin Reeve.
+func (f *finder) appositive(s subject, j, e int) subject {
+	if s.kind != described || j+1 >= e || f.d.Word(j) != "," {
+		return s
+	}
+	m := f.ment[j+1]
+	if m == document.None || f.d.Mentions[m].Type != document.Person || f.d.Mentions[m].Tokens.First != j+1 {
+		return s
+	}
+	if h := f.head(s.First, s.End); !f.has(h, person|people) {
+		return s
+	}
+	s.kind, s.mention, s.End = named, int(m), min(f.d.Mentions[m].Tokens.End, e)
+	return s
+}

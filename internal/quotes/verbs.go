@@ -1,0 +1,145 @@
+package quotes
+
+// A frame tells how a verb of saying builds its sentence. The bits combine.
+type frame uint16
+
+const (
+	direct   frame = 1 << iota // words in marks can follow or precede it: "…," she joked
+	that                       // takes a clause, with "that" or with a finite verb to prove it
+	bare                       // takes a clause without proof: said the plan failed
+	object                     // names the hearer first: told reporters the plan failed
+	whether                    // takes if, whether and other question words
+	fragment                   // only the marked words are reported: called it "a farce"
+	nominal                    // the same form is often a noun: reports, claims, a warning
+	reading                    // its subject is a thing that carries words: the sign read "…"
+	listed                     // only speech with "that" or marks: revealed that …
+)
+
+// A form is the shape of a verb.
+type form uint8
+
+const (
+	base    form = iota // say
+	present             // says
+	past                // said; also the participle
+	gerund              // saying
+)
+
+// frameOf returns the frame of the verb form w, in lower case, or 0.
+func frameOf(w string) frame {
+	switch w {
+	case "say", "says", "said", "saying":
+		return direct | that | bare | whether
+	case "tell", "tells", "told", "telling":
+		return direct | that | object | whether
+	case "remind", "reminds", "reminded", "reminding", "inform", "informs", "informed", "informing",
+		"assure", "assures", "assured", "assuring", "notified", "notifies", "notify":
+		return direct | that | object
+	}
+	if f := clauseVerb(w); f != 0 {
+		return f
+	}
+	if f := mannerVerb(w); f != 0 {
+		return f
+	}
+	return fragmentVerb(w)
+}
+
+// clauseVerb returns the frame of verbs that report a clause.
+func clauseVerb(w string) frame {
+	switch w {
+	case "add", "adds", "added", "adding", "argue", "argues", "argued", "arguing", "insist", "insists", "insisted", "insisting",
+		"reply", "replies", "replied", "replying", "respond", "responds", "responded", "responding",
+		"contend", "contends", "contended", "contending", "assert", "asserts", "asserted", "asserting",
+		"maintain", "maintains", "maintained", "maintaining", "explain", "explains", "explained", "explaining",
+		"declare", "declares", "declared", "declaring", "allege", "alleges", "alleged", "alleging",
+		"concede", "concedes", "conceded", "conceding", "admit", "admits", "admitted", "admitting",
+		"acknowledge", "acknowledges", "acknowledged", "acknowledging",
+		"complain", "complains", "complained", "complaining", "recall", "recalls", "recalled", "recalling",
+		"predict", "predicts", "predicted", "predicting", "reiterate", "reiterates", "reiterated", "reiterating",
+		"testify", "testifies", "testified", "testifying", "affirm", "affirms", "affirmed", "affirming",
+		"stress", "stresses", "stressed", "stressing", "emphasise", "emphasises", "emphasised", "emphasising",
+		"emphasize", "emphasizes", "emphasized", "emphasizing", "deny", "denies", "denied", "denying",
+		"confirm", "confirms", "confirmed", "confirming", "announce", "announces", "announced", "announcing",
+		"quip", "quips", "quipped", "quipping", "retort", "retorts", "retorted", "retorting",
+		"object", "objects", "objected", "objecting", "joked", "joking", "boasted", "boasting", "bragged", "confided", "confides",
+		"caution", "cautions", "cautioned", "cautioning", "stated", "stating", "noted", "noting", "remarked", "remarking",
+		"countered", "countering", "hinted", "hinting", "confessed", "confesses", "confess", "observed", "observes", "observing",
+		"claimed", "claiming", "reported", "wrote", "writes", "write", "promised", "promising", "vowed", "vowing",
+		"pledged", "pledging", "warned", "swore", "swears", "lamented", "laments", "lamenting", "repeated", "repeats", "repeating",
+		"concluded", "concludes", "concluding", "suggested", "suggesting", "suggests", "suggest", "disclosed", "discloses", "disclosing", "ruled",
+		"tweeted", "tweets", "tweeting", "submitted", "stipulated", "stipulates", "speculated", "speculates", "professed", "reckons", "reckoned":
+		return direct | that
+	case "claim", "claims", "report", "reports", "note", "notes", "state", "states", "promise", "promises", "vow", "vows",
+		"pledge", "pledges", "warn", "warns", "warning", "ruling", "joke", "jokes", "boast", "boasts", "counter", "counters",
+		"remark", "remarks", "hint", "hints", "writing", "reporting", "rules", "observe", "tweet":
+		return direct | that | nominal
+	case "ask", "asks", "asked", "asking":
+		return direct | whether
+	case "wonder", "wonders", "wondered", "wondering", "inquired", "enquired", "inquires", "questioned", "questions", "questioning":
+		return direct | whether | listed | nominal
+	case "reveal", "reveals", "revealed", "revealing", "held", "stipulate", "estimates", "estimated":
+		return that | listed
+	}
+	return 0
+}
+
+// mannerVerb returns the frame of verbs that go with words in marks only.
+func mannerVerb(w string) frame {
+	switch w {
+	case "laughed", "laughs", "laughing", "shouted", "shouts", "shouting", "shout", "grinned", "grins", "shrugged", "shrugs", "sighed", "sighs",
+		"sobbed", "sobs", "fumed", "fumes", "grumbled", "grumbles", "muttered", "mutters", "whispered", "whispers", "cried", "cries",
+		"screamed", "screams", "screaming", "yelled", "yells", "yelling", "exclaimed", "exclaims", "thundered", "thunders", "stormed",
+		"scoffed", "scoffs", "snapped", "snaps", "smiled", "smiles", "interjected", "interjects", "interrupted", "interrupts",
+		"continued", "continues", "began", "begins", "answered", "answers", "answering", "advised", "advises", "corrected", "corrects", "pleaded", "pleads",
+		"begged", "begs", "growled", "chuckled", "chuckles", "beamed", "bellowed", "roared", "barked", "hissed", "murmured", "mumbled",
+		"raged", "gushed", "enthused", "enthuses", "posted", "posts", "posting", "texted", "commented", "comments", "commenting",
+		"opined", "opines", "mused", "muses", "recounted", "recounts", "chanted", "chanting", "chants", "chant", "sang", "singing",
+		"cheered", "joshed", "teased", "deadpanned", "deadpans", "groaned", "groans", "nodded", "winced", "wept", "cautions", "implored", "drawled",
+		"mouthing", "mouthed", "ventured", "offered", "offers", "proclaimed", "proclaims", "proclaiming", "intoned", "agreed", "agrees", "chimed",
+		"summarised", "summarized", "reflected", "reflects", "clarified", "clarifies", "elaborated", "marvelled", "marveled", "apologised", "apologized",
+		"moaned", "moans", "urged", "urges", "demanded", "demands", "bragging", "protested", "protests", "interposed", "rejoined", "vented", "crowed":
+		return direct | listed
+	case "read", "reads", "reading", "bearing", "marked", "inscribed", "proclaim", "bore", "painted", "chalked", "scrawled", "sprayed", "engraved", "stamped", "signed":
+		return direct | reading | listed
+	}
+	return 0
+}
+
+// fragmentVerb returns the frame of verbs that report only the words in marks after them.
+func fragmentVerb(w string) frame {
+	switch w {
+	case "called", "calling", "described", "describing", "describes", "describe", "dismissed", "dismissing", "dismisses",
+		"accused", "accusing", "accuses", "accuse", "blamed", "blaming", "blames", "branded", "branding", "labelled", "labeled", "labelling",
+		"hailed", "hailing", "hails", "praised", "praising", "praises", "denounced", "denounces", "denouncing", "condemned", "condemns", "condemning",
+		"criticised", "criticized", "criticises", "criticizes", "criticising", "criticizing", "termed", "terming", "terms", "dubbed", "slammed", "slams", "blasted",
+		"referred", "referring", "refers", "spoke", "speaks", "speaking", "talked", "talks", "talking", "thanked", "thanking", "likened", "likens", "likening", "compared",
+		"characterised", "characterized", "derided", "mocked", "decried", "rejected", "rejects", "rejecting", "regretted", "regrets",
+		"alluded", "alludes", "alluding", "expressed", "expressing", "voiced", "preferred", "portrayed", "welcomed", "welcoming",
+		"credited", "deplored", "ridiculed", "lambasted", "attacked", "lauded", "cited", "citing", "cites", "quoted", "quoting", "quotes",
+		"apologise", "apologize", "decries", "denounce", "deemed", "congratulated", "congratulates", "accepted", "pronounced", "summed":
+		return fragment
+	case "call", "calls", "brand", "blame", "label", "term", "demand", "praise":
+		return fragment | nominal
+	}
+	return 0
+}
+
+// formOf returns the form of a verb of saying.
+func formOf(w string) form {
+	switch w {
+	case "said", "told", "wrote", "read", "put", "held", "swore", "sang", "began", "spoke", "bore", "wept":
+		return past
+	case "express", "stress":
+		return base
+	}
+	switch n := len(w); {
+	case n > 4 && w[n-3:] == "ing":
+		return gerund
+	case n > 3 && w[n-2:] == "ed":
+		return past
+	case n > 3 && w[n-1] == 's':
+		return present
+	}
+	return base
+}
