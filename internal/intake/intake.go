@@ -17,7 +17,7 @@ import (
 type Article struct {
 	Title     string // "" when the file names none
 	Published string // YYYY-MM-DD, or ""
-	Text      string // normalized; without white space at its ends
+	Text      string // normalized; plain text is otherwise as it was, but for a byte order mark
 }
 
 // MaxBytes is the longest input Read takes. It is more than an article may have, since markup goes away.
@@ -51,7 +51,11 @@ func Read(data []byte, name string) (Article, error) {
 	case mailKind:
 		a = readMail(data)
 	default:
-		a.Text = decode(data)
+		a.Text = document.Normalize(decode(data))
+		if strings.TrimSpace(a.Text) == "" {
+			return Article{}, ErrEmpty
+		}
+		return a, nil
 	}
 	a.Title = strings.Join(strings.Fields(document.Normalize(a.Title)), " ")
 	a.Text = strings.TrimSpace(document.Normalize(a.Text))
@@ -84,15 +88,8 @@ func kind(data []byte, name string) inputKind {
 	case "message/rfc822":
 		return mailKind
 	}
-	switch name[strings.LastIndexByte(name, '.')+1:] {
-	case "html", "htm", "xhtml":
-		return htmlKind
-	case "md", "markdown":
-		return markdownKind
-	case "eml":
-		return mailKind
-	case "txt", "text", "text/plain":
-		return plainKind
+	if k, known := kindOf(name); known {
+		return k
 	}
 	start := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 256)])))
 	start = strings.TrimPrefix(start, "\ufeff")
@@ -100,6 +97,27 @@ func kind(data []byte, name string) inputKind {
 		return htmlKind
 	}
 	return plainKind
+}
+
+// kindOf returns the kind of data a file name in lower case promises.
+func kindOf(name string) (inputKind, bool) {
+	switch name[strings.LastIndexByte(name, '.')+1:] {
+	case "html", "htm", "xhtml":
+		return htmlKind, true
+	case "md", "markdown":
+		return markdownKind, true
+	case "eml":
+		return mailKind, true
+	case "txt", "text", "text/plain":
+		return plainKind, true
+	}
+	return plainKind, false
+}
+
+// Readable reports whether the name of a file promises text that Read takes.
+func Readable(name string) bool {
+	_, known := kindOf(strings.ToLower(name))
+	return known
 }
 
 // refuse returns an error for data that holds no text a person could have written. UTF-16 with its mark is text.
