@@ -64,7 +64,7 @@ func (t *table) row(cells ...string) {
 
 // cell writes one cell. What a spreadsheet would take for a formula gets an apostrophe in front.
 func (t *table) cell(c string) {
-	if c != "" && strings.IndexByte("=+-@\t\r", c[0]) >= 0 {
+	if start := strings.TrimLeft(c, " \n"); start != "" && (strings.IndexByte("=+-@\t\r", start[0]) >= 0 || wideSign(start)) {
 		c = "'" + c
 	}
 	if !strings.ContainsAny(c, "\",\r\n") {
@@ -74,6 +74,17 @@ func (t *table) cell(c string) {
 	t.b = append(t.b, '"')
 	t.b = append(t.b, strings.ReplaceAll(c, `"`, `""`)...)
 	t.b = append(t.b, '"')
+}
+
+// wideSign reports whether s begins with the full-width form of a sign that begins a formula: some spreadsheets take
+// it for the sign.
+func wideSign(s string) bool {
+	for _, sign := range []string{"＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // A finding points to a quote, a mention or a date.

@@ -3,6 +3,7 @@ package export
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"byline/internal/document"
@@ -249,12 +250,18 @@ func (e *encoder) dates(list []document.Date) {
 	e.close(']')
 }
 
-// speaker returns for whom q stands: the entity's name, else the words of the text, else "".
+// speaker returns for whom q stands: the entity's name, else the words of the text without their article, else "".
 func speaker(d *document.Document, q *document.Quote) string {
 	if q.Speaker >= 0 && q.Speaker < len(d.Entities) {
 		return d.Entities[q.Speaker].Name
 	}
-	return d.Slice(q.Attributed)
+	words := d.Slice(q.Attributed)
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, found := strings.CutPrefix(words, article); found && rest != "" {
+			return rest
+		}
+	}
+	return words
 }
 
 const hex = "0123456789abcdef"
