@@ -19,6 +19,9 @@ func (f *finder) finiteIn(i, end int) bool {
 		if f.ment[k] != document.None {
 			continue
 		}
+		if k > i && !rel && f.subordinates(k) {
+			return false
+		}
 		if f.has(k, relative) {
 			rel = true
 			continue
@@ -30,6 +33,15 @@ func (f *finder) finiteIn(i, end int) bool {
 			}
 			return true
 		}
+	}
+	return false
+}
+
+// subordinates reports whether token k, inside a clause, opens one that depends on it.
+func (f *finder) subordinates(k int) bool {
+	switch f.lower(k) {
+	case "while", "because", "although", "though", "when", "whereas", "unless", "until", "if", "once", "after", "before":
+		return true
 	}
 	return false
 }
@@ -50,7 +62,7 @@ func (f *finder) finiteMarked(k int) bool {
 func (f *finder) finitePast(k, i int) bool {
 	w := f.d.Word(k)
 	n := len(w)
-	if k <= i || n < 4 || w[n-2:] != "ed" || f.d.Tokens[k].Shape != document.Lower {
+	if k <= i || f.d.Tokens[k].Shape != document.Lower || (n < 4 || w[n-2:] != "ed") && !f.has(k, participles) {
 		return false
 	}
 	if f.ment[k-1] != document.None {
@@ -77,7 +89,8 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		return 0, false, false
 	}
 	if f.in[k] == document.None && f.is(k, "that") {
-		return k + 1, true, k+2 < end
+		ok := k+2 < end && c.frame&that != 0 && !f.is(k+1, "down") && f.d.Tokens[k+1].Kind != document.Punct
+		return k + 1, true, ok
 	}
 	if f.in[k] == document.None && (f.is(k, "if") || f.is(k, "whether") || f.question(k)) {
 		return k, true, c.frame&whether != 0 && f.finiteIn(k, end)
@@ -171,7 +184,7 @@ func (f *finder) skipObject(k, end int) int {
 		if t.Kind != document.Word && t.Kind != document.Number || f.is(e, "that") || f.has(e, pronoun|sub|relative|aux) || f.has(e, prep) && !f.is(e, "of") {
 			break
 		}
-		if e > k && f.has(e, det) && !f.has(e-1, prep|det) {
+		if e > k && (f.has(e, det) || f.has(e, people) && f.has(e-1, body|people|person)) && !f.has(e-1, prep|det) {
 			break
 		}
 		e++
@@ -278,8 +291,11 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 		}
 	}
 	for k := start; k < end; k++ {
-		if f.in[k] != document.None {
-			k = f.marks[f.in[k]].close
+		if s := f.in[k]; s != document.None {
+			if f.uses[s].kind == speech {
+				return k
+			}
+			k = f.marks[s].close
 			continue
 		}
 		if f.d.Tokens[k].Kind != document.Punct {
@@ -329,7 +345,7 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 	}
 	w := f.d.Word(b - 1)
 	switch {
-	case d.subject.kind == shared && d.form == gerund && w == ",":
+	case d.subject.kind == shared && w == ",":
 		return b - 1
 	case f.has(b-1, conj) && f.in[b-1] == document.None:
 		if f.d.Word(b-2) == "," {

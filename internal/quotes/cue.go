@@ -30,6 +30,9 @@ func (f *finder) findCues() {
 				f.addSource(i, u, r)
 				continue
 			}
+			if p := f.phrasal(i); p != 0 {
+				f.frm[i] = p
+			}
 			if f.frm[i] != 0 {
 				f.addVerb(i, u, r)
 			}
@@ -91,10 +94,42 @@ func (f *finder) addVerb(i, u int, r document.Range) {
 // particle takes the second word of "pointed out", "shot back", "went on".
 func (f *finder) particle(c *cue, end int) {
 	i := c.End
-	if i < end && (f.is(i, "out") && f.is(i-1, "called") || f.is(i, "back")) && f.in[i] == document.None {
-		c.End, c.rest = i+1, i+1
-		c.frame = direct | listed
+	if i >= end || f.in[i] != document.None {
+		return
 	}
+	switch {
+	case f.is(i, "out") && (f.is(i-1, "called") || f.is(i-1, "calls")), f.is(i, "back") && c.frame&that == 0:
+		c.frame = direct | listed
+	case f.phrasal(i-1) != 0:
+	default:
+		return
+	}
+	c.End, c.rest = i+1, i+1
+}
+
+// phrasal returns the frame of the verb of two words that begins at token i, or 0.
+func (f *finder) phrasal(i int) frame {
+	if i+1 >= len(f.in) || f.ment[i] != document.None || f.in[i+1] != document.None {
+		return 0
+	}
+	switch f.d.Word(i + 1) {
+	case "out":
+		switch f.lower(i) {
+		case "point", "points", "pointed", "pointing":
+			return direct | that
+		}
+	case "on":
+		switch f.lower(i) {
+		case "went", "goes", "going":
+			return direct | that | listed
+		}
+	case "back":
+		switch f.lower(i) {
+		case "shot", "shoots", "hit", "hits", "fired", "wrote":
+			return direct | listed
+		}
+	}
+	return 0
 }
 
 // auxiliaries walks left over the words that can stand between a subject and its verb and returns the token before.
@@ -185,14 +220,20 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 		}
 	case gerund:
 		if bareVerb && j >= r.First && f.in[j] == document.None && f.ment[j] == document.None {
-			if f.has(j, det) || f.has(j, prep) && !f.is(j, "by") || f.d.Tokens[j].Kind == document.Clitic {
+			if f.has(j, det|sub) || f.has(j, prep) && !f.is(j, "by") || f.d.Tokens[j].Kind == document.Clitic {
 				return false
+			}
+			if f.word(j) && !f.has(j, conj|adverb) {
+				c.frame |= listed // "a caller claiming …" after a noun
 			}
 		}
 		if c.frame&nominal != 0 && !f.clauseFollows(c, r.End) && !f.markFollows(i+1, r.End) {
 			return false
 		}
 	case past:
+		if bareVerb && j > r.First && f.is(j, "that") && f.word(j-1) && c.frame&reading != 0 {
+			return true
+		}
 		if bareVerb && j >= r.First && (f.has(j, det|prep) || f.d.Tokens[j].Kind == document.Clitic && c.frame&that == 0) && f.ment[j] == document.None && !f.has(j, people|pronoun) {
 			return false
 		}
@@ -240,19 +281,39 @@ func (f *finder) passiveSubject(c *cue, j int, r document.Range) {
 
 // activeSubject finds the subject of a verb: after it when it is inverted, else before it.
 func (f *finder) activeSubject(c *cue, j int, r document.Range) {
-	if c.begin == c.First && f.invertible(j, r.First) && c.form != gerund {
-		if s := f.phraseAfter(c.End, r.End, false); s.kind == named || s.kind == described && f.speaks(s) {
+	if c.begin == c.First && f.invertible(j, r.First) && c.form != gerund && c.form != base && c.frame&object == 0 && !f.has(c.End, pronoun) && !f.is(c.End, "that") {
+		s := f.phraseAfter(c.End, r.End, false)
+		if (s.kind == named || s.kind == described && f.speaks(s)) && f.closesInversion(c, s, j, r) {
 			c.subject, c.inverted, c.rest = s, true, s.End
 			return
 		}
 	}
 	c.subject = f.before(j, r.First)
+	if c.subject.kind == shared && c.form == base && !f.has(j, conj) {
+		c.subject.kind = nobody
+		return
+	}
 	if c.subject.kind == named || c.subject.kind == described || c.subject.kind == pronominal {
 		c.begin = min(c.begin, c.subject.First)
 	}
 	if c.subject.kind == described && !f.speaks(c.subject) && c.frame&(bare|object) == 0 && c.form == past && !f.has(c.subject.First, det) {
 		c.subject.kind = nobody
 	}
+}
+
+// closesInversion reports whether phrase s, after verb c, ends where a subject ends: no verb of its own follows it.
+func (f *finder) closesInversion(c *cue, s subject, j int, r document.Range) bool {
+	k := s.End
+	if k >= r.End || f.in[k] != document.None {
+		return true
+	}
+	if f.has(k, aux|finite) && f.ment[k] == document.None || f.finitePast(k, c.First) && f.ment[k] == document.None {
+		return false
+	}
+	if j >= r.First && f.in[j] == document.None && f.d.Word(j) == "," && !f.finiteIn(r.First, j) && f.finiteIn(k, r.End) {
+		return false
+	}
+	return true
 }
 
 // invertible reports whether a verb after token j can have its subject behind it.
@@ -282,7 +343,7 @@ func (f *finder) before(j, first int) subject {
 		return other
 	}
 	switch w := f.d.Word(j); {
-	case f.has(j, relative) && f.ment[j] == document.None:
+	case (f.has(j, relative) || f.is(j, "that")) && f.ment[j] == document.None:
 		if j-1 >= first && f.d.Word(j-1) == "," {
 			j--
 		}

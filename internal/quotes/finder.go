@@ -16,6 +16,7 @@ type finder struct {
 	unit    []int32 // by token: the unit it lies in
 	units   []document.Range
 	marks   []stretch
+	talk    []turn
 	uses    []use // by stretch
 	cues    []cue
 	drafts  []draft
@@ -43,18 +44,19 @@ func newFinder(d *document.Document) *finder {
 	for i := range f.in {
 		f.in[i], f.ment[i] = document.None, document.None
 	}
-	f.marks = scan(d)
+	for k := range d.Mentions {
+		r := d.Mentions[k].Tokens
+		for i := max(r.First, 0); i < r.End && i < n; i++ {
+			f.ment[i] = int32(k)
+		}
+	}
+	f.talk = f.turns()
+	f.marks = withTurns(scan(d), f.talk, d)
 	f.uses = make([]use, len(f.marks))
 	for k := range f.marks {
 		f.uses[k] = use{cue: document.None, group: document.None}
 		for i := f.marks[k].open; i <= f.marks[k].close; i++ {
 			f.in[i] = int32(k)
-		}
-	}
-	for k := range d.Mentions {
-		r := d.Mentions[k].Tokens
-		for i := max(r.First, 0); i < r.End && i < n; i++ {
-			f.ment[i] = int32(k)
 		}
 	}
 	f.classify()

@@ -21,10 +21,14 @@ type stretch struct {
 	par           int // index of the paragraph
 	closed        bool
 	mark          mark
+	turn          int // number of the labelled turn it is, from 1; 0 for text in marks
 }
 
 // first and last return the token range inside the marks.
 func (s *stretch) inner() document.Range {
+	if s.turn > 0 {
+		return document.Range{First: s.open, End: s.close + 1}
+	}
 	if s.closed {
 		return document.Range{First: s.open + 1, End: s.close}
 	}

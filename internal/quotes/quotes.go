@@ -15,6 +15,7 @@ func Find(d *document.Document) {
 	}
 	f := newFinder(d)
 	f.findCues()
+	f.speakTurns()
 	f.attach()
 	f.report()
 	f.resolve()

@@ -120,7 +120,8 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 			}
 		}
 	}
-	return document.Range{First: start, End: end}, whole || c.frame&bare != 0 && f.words(start, end) > 2
+	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
+	return document.Range{First: start, End: end}, whole
 }
 
 // names reports whether an apposition begins at token i: an article or a name.
@@ -173,7 +174,7 @@ func (f *finder) clauseStart(u document.Range, taken, b int) int {
 				i = max(i, f.marks[s].close+1)
 			}
 			k = f.marks[s].close
-		} else if w := f.d.Word(k); w == ";" || k > i && (w == "—" || w == "–" || w == "-" || w == "_" || w == "--") && !f.d.Tokens[k].Glued && f.dateline(u, k) {
+		} else if w := f.d.Word(k); w == ";" || k > i && (w == "—" || w == "–" || w == "-" || w == "_" || w == "--" || w == ":") && (w == ":" || !f.d.Tokens[k].Glued) && f.dateline(u, k) {
 			i = max(i, k+1)
 		}
 	}
@@ -225,6 +226,9 @@ func (f *finder) trim(r document.Range) document.Range {
 // fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
 func (f *finder) fragments(ci int, u document.Range) {
 	c := &f.cues[ci]
+	if c.frame&(fragment|that|object) == 0 || c.frame&listed != 0 || f.what(c) {
+		return
+	}
 	if c.used || c.negated || c.passive && c.subject.kind == nobody && c.form != gerund {
 		return
 	}
@@ -253,6 +257,12 @@ func (f *finder) fragments(ci int, u document.Range) {
 		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.7})
 		i = f.marks[k].close
 	}
+}
+
+// what reports whether c stands in a relative clause that names a thing: what crews call "confetti".
+func (f *finder) what(c *cue) bool {
+	i := c.begin - 1
+	return i >= 0 && f.in[i] == document.None && f.ment[i] == document.None && (f.is(i, "what") || f.is(i, "which") || f.is(i, "that") || f.is(i, "so"))
 }
 
 // speeches makes drafts of the direct speech that has a cue.

@@ -197,7 +197,7 @@ func (f *finder) head(l, e int) int {
 		if h != document.None && f.d.Word(i) == "," {
 			break
 		}
-		if h != document.None && i > l+1 && f.has(h, people|person) && f.participle(i) {
+		if h != document.None && i > l+1 && (f.has(h, people|person) && f.participle(i) || f.has(h, people) && !f.has(i, people|person|body)) {
 			break
 		}
 		if f.d.Tokens[i].Kind == document.Word && !f.has(i, det) && !f.has(i, adverb) {

@@ -77,7 +77,7 @@ func clauseVerb(w string) frame {
 	case "ask", "asks", "asked", "asking":
 		return direct | whether
 	case "wonder", "wonders", "wondered", "wondering", "inquired", "enquired", "inquires", "questioned", "questions", "questioning":
-		return direct | whether | listed | nominal
+		return direct | listed | nominal
 	case "reveal", "reveals", "revealed", "revealing", "held", "stipulate", "estimates", "estimated":
 		return that | listed
 	}

@@ -4,27 +4,28 @@ package quotes
 type class uint32
 
 const (
-	aux       class = 1 << iota // forms of be, have and do, and modal verbs
-	being                       // forms of be
-	pronoun                     // pronouns that can be a subject
-	det                         // articles, demonstratives, possessives, quantifiers
-	prep                        // prepositions
-	conj                        // and, or, but
-	sub                         // subordinating conjunctions
-	relative                    // who, which, whose
-	adverb                      // words a subject and its verb can have between them
-	person                      // nouns for one person
-	people                      // nouns for several
-	body                        // nouns for bodies that speak: police, ministry, company
-	paper                       // nouns for things that carry words: report, letter, sign
-	day                         // words of time
-	finite                      // verbs that are finite by their form, other than auxiliaries
-	timeStart                   // words of time that need no preposition
-	feminine                    // nouns and titles of women
-	masculine                   // nouns and titles of men
-	title                       // nouns that introduce the title of a work
-	negation                    // not, never
-	modal                       // modal verbs
+	aux         class = 1 << iota // forms of be, have and do, and modal verbs
+	being                         // forms of be
+	pronoun                       // pronouns that can be a subject
+	det                           // articles, demonstratives, possessives, quantifiers
+	prep                          // prepositions
+	conj                          // and, or, but
+	sub                           // subordinating conjunctions
+	relative                      // who, which, whose
+	adverb                        // words a subject and its verb can have between them
+	person                        // nouns for one person
+	people                        // nouns for several
+	body                          // nouns for bodies that speak: police, ministry, company
+	paper                         // nouns for things that carry words: report, letter, sign
+	day                           // words of time
+	finite                        // verbs that are finite by their form, other than auxiliaries
+	timeStart                     // words of time that need no preposition
+	feminine                      // nouns and titles of women
+	masculine                     // nouns and titles of men
+	title                         // nouns that introduce the title of a work
+	negation                      // not, never
+	modal                         // modal verbs
+	participles                   // past forms that are participles as well
 )
 
 // classOf returns the classes of w, in lower case.
@@ -187,12 +188,13 @@ func thingNoun(w string) class {
 // finiteVerb marks common past and present forms that no noun or participle shares, as proof that a clause is finite.
 func finiteVerb(w string) class {
 	switch w {
+	case "held", "made", "built", "led", "found", "sent", "paid", "sold", "lost", "won", "brought", "caught", "set", "put", "cut", "hit", "shot", "left", "told", "said", "kept",
+		"felt", "meant", "spent", "bought", "taught", "read", "met", "heard", "fought", "hung", "struck", "stuck", "lent", "thought", "costs", "works", "looks", "lies", "need":
+		return participles
 	case "went", "came", "took", "gave", "saw", "knew", "got", "became", "fell", "rose", "grew", "drew", "flew", "threw", "wore", "broke", "spoke", "woke", "chose", "froze",
-		"ran", "began", "drank", "sang", "sank", "swam", "ate", "sat", "stood", "understood", "left", "kept", "slept", "meant", "felt", "lost", "won", "led", "met", "paid", "sold",
-		"held", "told", "said", "thought", "brought", "bought", "fought", "caught", "taught", "sent", "spent", "lent", "built", "made", "had", "heard", "found", "put", "set", "cut", "hit", "shot",
-		"wrote", "rode", "drove", "shook", "forgot", "lay", "hung", "struck", "stuck", "dug", "bore", "tore", "swore", "needs", "wants", "seems", "remains", "includes", "shows", "means", "makes", "takes", "gives",
-		"goes", "comes", "knows", "thinks", "becomes", "begins", "keeps", "lies", "owes", "deserves", "depends", "requires", "allows", "contains", "believes", "expects", "looks", "works", "belongs", "holds",
-		"need", "want", "seem", "remain", "know", "think", "believe", "expect", "deserve", "says", "say", "get", "go", "gets", "feel", "feels", "see", "sees", "owns", "runs", "rises", "faces", "pays", "costs", "costing":
+		"ran", "began", "drank", "sang", "sank", "swam", "ate", "sat", "stood", "understood", "slept", "had", "wrote", "rode", "drove", "shook", "forgot", "lay", "dug", "bore", "tore", "swore", "needs", "wants", "seems", "remains", "includes", "shows", "means", "makes", "takes", "gives",
+		"goes", "comes", "knows", "thinks", "becomes", "begins", "keeps", "owes", "deserves", "depends", "requires", "allows", "contains", "believes", "expects", "belongs", "holds",
+		"want", "seem", "remain", "know", "think", "believe", "expect", "deserve", "says", "say", "get", "go", "gets", "feel", "feels", "see", "sees", "owns", "runs", "rises", "faces", "pays", "costing":
 		return finite
 	}
 	return 0
