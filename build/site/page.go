@@ -1,0 +1,246 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// The parts of index.html that are replaced.
+const (
+	iconLink     = `<link rel="icon" href="web/icons/icon.svg" type="image/svg+xml">`
+	touchLink    = `<link rel="apple-touch-icon" href="web/icons/icon-192.png">`
+	manifestLink = `<link rel="manifest" href="web/manifest.webmanifest">`
+	styleLink    = `<link rel="stylesheet" href="web/style/main.css">`
+	scriptLink   = `<script type="module" src="web/main.js"></script>`
+	sampleText   = `<script type="text/plain" id="sample"></script>`
+	charset      = `<meta charset="utf-8">`
+)
+
+// policy is the content security policy of the site, sent as a header and repeated in the page for hosts that send
+// none. frame-ancestors works in the header only.
+var policy = []string{
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"style-src 'self'",
+	"font-src 'self'",
+	"img-src 'self'",
+	"connect-src 'self'",
+	"manifest-src 'self'",
+	"worker-src 'self' blob:",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types byline",
+}
+
+var icons = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"}
+
+// site writes the page as a folder of files.
+func (s source) site(path string) error {
+	if err := os.RemoveAll(path); err != nil {
+		return err
+	}
+	f := &folder{path: path}
+	wasm, err := packed(s.wasm)
+	if err != nil {
+		return err
+	}
+	program, err := f.named("byline.wasm.gz", wasm)
+	if err != nil {
+		return err
+	}
+	thread, err := f.named("thread.js", s.thread)
+	if err != nil {
+		return err
+	}
+	fonts, css, err := s.styles(f)
+	if err != nil {
+		return err
+	}
+	app, err := script("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread)})
+	if err != nil {
+		return err
+	}
+	appName, err := f.named("app.js", app)
+	if err != nil {
+		return err
+	}
+	if err := copies(f); err != nil {
+		return err
+	}
+	head := []string{csp(policy)}
+	for _, font := range fonts {
+		head = append(head, fmt.Sprintf(`<link rel="preload" href="%s" as="font" type="font/woff2" crossorigin>`, font))
+	}
+	for _, name := range []string{program, thread} {
+		head = append(head, fmt.Sprintf(`<link rel="preload" href="%s" as="fetch" crossorigin>`, name))
+	}
+	page, err := replace(s.page,
+		charset, charset+"\n"+strings.Join(head, "\n"),
+		iconLink, strings.Replace(iconLink, "web/", "", 1),
+		touchLink, strings.Replace(touchLink, "web/", "", 1),
+		manifestLink, strings.Replace(manifestLink, "web/", "", 1),
+		styleLink, fmt.Sprintf(`<link rel="stylesheet" href="%s">`, css),
+		scriptLink, fmt.Sprintf(`<script type="module" src="%s"></script>`, appName),
+		sampleText, data("sample", s.sample),
+	)
+	if err != nil {
+		return err
+	}
+	if err := f.write("index.html", []byte(page)); err != nil {
+		return err
+	}
+	return finish(f)
+}
+
+// styles writes the style sheet and the fonts and returns the fonts to load first and the name of the sheet.
+func (s source) styles(f *folder) (fonts []string, sheet string, err error) {
+	css, files, err := style(true)
+	if err != nil {
+		return nil, "", err
+	}
+	for _, file := range files {
+		name := "fonts/" + filepath.Base(file.Path)
+		if strings.Contains(name, "normal") {
+			fonts = append(fonts, name)
+		}
+		if err := f.write(name, file.Contents); err != nil {
+			return nil, "", err
+		}
+	}
+	sheet, err = f.named("style.css", css)
+	return fonts, sheet, err
+}
+
+// copies writes the files that are taken as they are.
+func copies(f *folder) error {
+	for _, name := range icons {
+		content, err := os.ReadFile(filepath.Join("web", "icons", name))
+		if err != nil {
+			return err
+		}
+		if err := f.write("icons/"+name, content); err != nil {
+			return err
+		}
+	}
+	manifest, err := os.ReadFile("web/manifest.webmanifest")
+	if err != nil {
+		return err
+	}
+	return f.write("manifest.webmanifest", manifest)
+}
+
+// finish writes the service worker, which lists all files, and the headers for hosts that read a file of them.
+func finish(f *folder) error {
+	list := []string{"./"}
+	for _, name := range f.files {
+		if name != "index.html" {
+			list = append(list, name)
+		}
+	}
+	names, err := json.Marshal(list)
+	if err != nil {
+		return err
+	}
+	worker, err := script("web/sw.js", map[string]string{"PRECACHE": string(names), "VERSION": quote(hex.EncodeToString(f.sum[:8]))})
+	if err != nil {
+		return err
+	}
+	if err := f.write("sw.js", worker); err != nil {
+		return err
+	}
+	return f.write("_headers", []byte(headers()))
+}
+
+// headers returns the file _headers, which Cloudflare, Netlify and build/serve read.
+func headers() string {
+	return `/*
+  Content-Security-Policy: ` + strings.Join(policy, "; ") + `; frame-ancestors 'none'
+  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+`
+}
+
+// file writes the page as one file that works when it is opened from disk.
+func (s source) file(path string) error {
+	css, _, err := style(false)
+	if err != nil {
+		return err
+	}
+	app, err := script("web/main.js", map[string]string{"ONE_FILE": "true", "PROGRAM": `""`, "THREAD": `""`})
+	if err != nil {
+		return err
+	}
+	program, err := deflated(s.wasm)
+	if err != nil {
+		return err
+	}
+	code := strings.ReplaceAll(string(app), "</script", `<\/script`)
+	inline := []string{
+		"default-src 'none'",
+		"script-src '" + hash(code) + "' 'wasm-unsafe-eval'",
+		"style-src '" + hash(string(css)) + "'",
+		"img-src data:",
+		"worker-src blob:",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types byline",
+	}
+	icon, err := os.ReadFile("web/icons/icon.svg")
+	if err != nil {
+		return err
+	}
+	page, err := replace(s.page,
+		charset, charset+"\n"+csp(inline),
+		iconLink, `<link rel="icon" href="data:image/svg+xml;base64,`+base64.StdEncoding.EncodeToString(icon)+`">`,
+		touchLink+"\n", "",
+		manifestLink+"\n", "",
+		styleLink, "<style>"+string(css)+"</style>",
+		scriptLink+"\n", "",
+		sampleText, data("sample", s.sample)+"\n"+data("thread", string(s.thread))+"\n"+
+			`<script type="application/octet-stream;base64" id="program">`+program+"</script>\n<script>"+code+"</script>",
+	)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, []byte(page), 0o644)
+}
+
+// replace returns page with each old part, which must be there once, replaced by the new one after it.
+func replace(page string, pairs ...string) (string, error) {
+	for i := 0; i < len(pairs); i += 2 {
+		if strings.Count(page, pairs[i]) != 1 {
+			return "", fmt.Errorf("index.html: want one %s", pairs[i])
+		}
+		page = strings.Replace(page, pairs[i], pairs[i+1], 1)
+	}
+	return page, nil
+}
+
+// data returns a script element that only holds text.
+func data(id, text string) string {
+	text = strings.ReplaceAll(text, "</script", `<\/script`)
+	text = strings.ReplaceAll(text, "<!--", `<\!--`)
+	return `<script type="text/plain" id="` + id + `">` + text + "</script>"
+}
+
+func csp(directives []string) string {
+	return `<meta http-equiv="Content-Security-Policy" content="` + strings.Join(directives, "; ") + `">`
+}
+
+func hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+func quote(s string) string { return `"` + s + `"` }

@@ -1,0 +1,144 @@
+// @ts-check
+// Text in, result out: runs the analysis, keeps the old result until the new one is there, and says what went wrong.
+
+import { show } from './article.js';
+import { forgetDraft, keepDraft } from './draft.js';
+import { abort, age, ask } from './engine.js';
+import { outline } from './outline.js';
+import { choose } from './selection.js';
+import { set, state } from './state.js';
+import { notices, problems, words } from './strings.js';
+
+/** @typedef {import('./types').Draft} Draft */
+
+/** Progress is shown, and older work given up, only after this long. */
+const PATIENCE = 200;
+const LIMIT = 20 << 20;
+let run = 0;
+
+/**
+ * Reads a text and shows the result.
+ * @param {Draft} draft
+ * @param {{keepMode?: boolean, notice?: string, remember?: boolean}} [how]
+ */
+export async function read(draft, how = {}) {
+  const text = draft.text;
+  if (!text.trim()) return complain('empty');
+  if (text.length > LIMIT) return complain('too-long', megabytes(text.length));
+  if (binary(text)) return complain('binary');
+  if (how.remember !== false && (text !== state.text || draft.published !== state.published)) remember();
+  const notice = [how.notice ?? '', damage(text)].filter(Boolean).join(' ');
+  set({ text, title: draft.title, published: draft.published, problem: null, busy: true });
+  if (age() > PATIENCE) abort();
+  const mine = ++run;
+  const late = setTimeout(() => mine === run && set({ slow: true }), PATIENCE);
+  try {
+    const { json } = await ask('analyze', text, draft.published, draft.title);
+    if (mine !== run) return;
+    const o = outline(JSON.parse(json));
+    await show(o);
+    if (mine !== run) return;
+    accept(o, notice, how.keepMode);
+    keepDraft(draft);
+  } catch (error) {
+    if (mine !== run) return;
+    const { code = 'internal' } = /** @type {{code?: string}} */ (error);
+    complain(code, code === 'too-long' ? megabytes(text.length) : '');
+  } finally {
+    clearTimeout(late);
+    if (mine === run) set({ busy: false, slow: false });
+  }
+}
+
+/** @param {import('./types').Outline} o @param {string} notice @param {boolean} [keepMode] */
+function accept(o, notice, keepMode) {
+  const foreign = o.result.language !== 'en' && (o.result.words ?? 0) > 40;
+  const same = state.outline?.result.text === o.result.text;
+  const selected = same ? state.selected : null;
+  set({
+    outline: o,
+    mode: keepMode ? state.mode : 'read',
+    notice: [foreign ? notices.language : '', notice].filter(Boolean).join(' '),
+  });
+  if (!selected || !exists(o, selected)) choose(null);
+  say(words.found(o.counts));
+}
+
+/** @param {import('./types').Outline} o @param {import('./types').Selection} s */
+function exists(o, s) {
+  if (s.kind === 'e') return o.result.entities[s.index]?.mentions.length > s.mention;
+  return s.index < (s.kind === 'd' ? o.result.dates : o.result.quotes).length;
+}
+
+/** @param {string} code @param {string} [detail] */
+export function complain(code, detail) {
+  const message = (problems[code] ?? problems.internal)(detail);
+  set({ problem: { code, message, retry: ['load', 'crashed', 'internal', 'aborted'].includes(code) } });
+  if (code === 'load' && state.text) keepDraft({ text: state.text, title: state.title, published: state.published });
+}
+
+/** Tells those who cannot see the change. @param {string} message */
+export function say(message) {
+  const status = document.getElementById('status');
+  if (status) status.textContent = message;
+}
+
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / (1 << 20)).toFixed(0);
+
+/** One control character in two hundred is not text. @param {string} text */
+function binary(text) {
+  const start = text.slice(0, 20000);
+  let odd = 0;
+  for (let i = 0; i < start.length; i++) {
+    const c = start.charCodeAt(i);
+    if (c < 9 || (c > 13 && c < 32) || c === 0xfffd) odd++;
+  }
+  return odd > 8 && odd > start.length / 50;
+}
+
+/** @param {string} text */
+function damage(text) {
+  const lone = text.match(/\p{Cs}/gu)?.length ?? 0;
+  return lone ? notices.damaged(lone) : '';
+}
+
+/** Puts the present text on the stack that Undo takes from. */
+function remember() {
+  if (!state.text.trim()) return;
+  const last = state.past.at(-1);
+  if (last && last.text === state.text && last.published === state.published) return;
+  const past = [...state.past, current()].slice(-50);
+  set({ past, future: [] });
+}
+
+const current = () => ({ text: state.text, title: state.title, published: state.published });
+
+export function undo() {
+  const draft = state.past.at(-1);
+  if (!draft) return;
+  set({ past: state.past.slice(0, -1), future: state.text.trim() ? [...state.future, current()] : state.future });
+  read(draft, { remember: false });
+}
+
+export function redo() {
+  const draft = state.future.at(-1);
+  if (!draft) return;
+  set({ future: state.future.slice(0, -1), past: state.text.trim() ? [...state.past, current()] : state.past });
+  read(draft, { remember: false });
+}
+
+/** An empty box for the next text; the old one can be had back. */
+export function clear() {
+  run++;
+  remember();
+  choose(null);
+  const notice = state.text.trim() ? words.kept : '';
+  set({ text: '', title: '', published: '', outline: null, mode: 'edit', problem: null, busy: false, slow: false, notice });
+  forgetDraft();
+}
+
+/** @param {string} published */
+export function setPublished(published) {
+  if (published !== state.published) read({ text: state.text, title: state.title, published }, { keepMode: true });
+}

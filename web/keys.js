@@ -1,0 +1,55 @@
+// @ts-check
+// The keyboard. Letters act only while the text has the focus, so that they never surprise anyone elsewhere.
+
+import { article } from './article.js';
+import { focusFind } from './find.js';
+import { choose, walk } from './selection.js';
+import { set, state } from './state.js';
+import { GROUPS, toggle, toggleAll } from './views/legend.js';
+
+/** @type {Record<string, () => void>} */
+const actions = {
+  j: () => walk(1, false),
+  k: () => walk(-1, false),
+  n: () => walk(1, true),
+  p: () => walk(-1, true),
+  h: toggleAll,
+  e: () => set({ menu: 'export' }),
+  '?': () => set({ menu: 'help' }),
+  '/': focusFind,
+  Enter: () => {
+    if (!state.selected) return;
+    set({ card: true });
+    requestAnimationFrame(() => document.getElementById('card')?.focus());
+  },
+};
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') return escape();
+  if (event.ctrlKey || event.metaKey || event.altKey || !state.outline) return;
+  if (event.target !== article) return;
+  const group = GROUPS[Number(event.key) - 1];
+  const action = group ? () => toggle(group) : actions[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+function escape() {
+  if (state.menu) {
+    const from = { export: 'export', privacy: 'privacy', help: 'text' }[state.menu];
+    set({ menu: '' });
+    const opener = document.getElementById(from);
+    (opener?.querySelector('button') ?? opener)?.focus({ preventScroll: true });
+  } else if (state.card) {
+    set({ card: false });
+    article.focus({ preventScroll: true });
+  } else if (state.selected) choose(null);
+  else if (state.mode === 'read') article.focus({ preventScroll: true });
+}
+
+addEventListener('pointerdown', (event) => {
+  const target = /** @type {Element} */ (event.target);
+  if (state.menu && !target.closest('#menu, [aria-controls="menu"]')) set({ menu: '' });
+  if (state.card && !target.closest('#card, #text, #who, #said, #when')) set({ card: false });
+});

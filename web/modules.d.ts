@@ -1,0 +1,2 @@
+// Modules the build provides.
+declare module 'wasm_exec';

@@ -1,0 +1,39 @@
+// @ts-check
+// Keeps the promise checkable: every request the browser records, and whether any was made after a text was given.
+
+import { set, state } from './state.js';
+
+/** @type {PerformanceResourceTiming[]} */
+const entries = [];
+
+/** Requests for the page's own files that may come at any time: they are fetched without anything attached. @param {string} name */
+const own = (name) => name.startsWith('blob:') || name.startsWith('data:') || new URL(name).origin === location.origin;
+
+export function watch() {
+  if (!('PerformanceObserver' in window)) return;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of /** @type {PerformanceResourceTiming[]} */ (list.getEntries())) {
+      entries.push(entry);
+      if (!own(entry.name)) set({ online: { requests: [...state.online.requests, entry.name], bytes: state.online.bytes + entry.name.length } });
+    }
+    if (state.menu === 'privacy') set({});
+  });
+  observer.observe({ type: 'resource', buffered: true });
+}
+
+/** @returns {{name: string, size: string}[]} */
+export function loaded() {
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+  const all = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+  const rows = all.filter((e) => !e.name.startsWith('blob:')).map((e) => ({
+    name: e.name.startsWith(location.origin) ? e.name.slice(location.origin.length + 1) || 'page' : e.name,
+    size: size(e.encodedBodySize),
+  }));
+  return [{ name: 'this page', size: size(page?.encodedBodySize ?? 0) }, ...rows];
+}
+
+/** @param {number} bytes */
+function size(bytes) {
+  if (!bytes) return 'kept here';
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

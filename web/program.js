@@ -1,0 +1,57 @@
+// @ts-check
+// Finds the compiled program and the script of its thread: beside the page, or inside it in the one-file build.
+
+import { script } from './trusted.js';
+
+/** @returns {Promise<{module: WebAssembly.Module, thread: string}>} */
+export async function load() {
+  const [module, source] = await (ONE_FILE ? inside() : beside());
+  // A thread made from a Blob inherits the page's content security policy, also on hosts that send no headers.
+  const thread = script(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  return { module, thread };
+}
+
+/** @returns {Promise<[WebAssembly.Module, string]>} */
+function beside() {
+  return Promise.all([get(PROGRAM).then(compile), get(THREAD).then((r) => r.text())]);
+}
+
+/** @param {string} url */
+async function get(url) {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response;
+}
+
+/**
+ * Some hosts unpack a .gz file on the way, some do not: the first two bytes tell.
+ * @param {Response} response
+ */
+async function compile(response) {
+  if (!response.body) throw new Error('empty answer');
+  const [head, body] = response.body.tee();
+  const reader = head.getReader();
+  const { value } = await reader.read();
+  reader.cancel();
+  const packed = value?.[0] === 0x1f && value[1] === 0x8b;
+  return stream(packed ? body.pipeThrough(new DecompressionStream('gzip')) : body);
+}
+
+/** @param {ReadableStream} body */
+function stream(body) {
+  return WebAssembly.compileStreaming(
+    new Response(body, { headers: { 'Content-Type': 'application/wasm' } }),
+  );
+}
+
+/** @returns {Promise<[WebAssembly.Module, string]>} */
+async function inside() {
+  const packed = Uint8Array.from(atob(part('program')), (c) => c.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return [await stream(unpacked), part('thread')];
+}
+
+/** @param {string} id */
+function part(id) {
+  return document.getElementById(id)?.textContent?.trim() ?? '';
+}

@@ -1,0 +1,81 @@
+// @ts-check
+// Every word the page says, in one place, ready to be translated.
+
+export const words = {
+  people: 'People',
+  organizations: 'Organisations',
+  places: 'Places',
+  peoples: 'Nationalities and groups',
+  other: 'Events, works, laws',
+  legend: { p: 'People', o: 'Organisations', l: 'Places', d: 'Dates', q: 'Quotes', x: 'Other' },
+  types: /** @type {Record<string, string>} */ ({
+    PERSON: 'Person', ORG: 'Organisation', GPE: 'Place with a government', LOC: 'Place', FAC: 'Building or road',
+    NORP: 'Nationality or group', EVENT: 'Event', PRODUCT: 'Product', WORK: 'Work', LAW: 'Law',
+    DATE: 'Date', TIME: 'Time', DURATION: 'Duration', SET: 'Repeating time',
+    direct: 'Direct', mixed: 'Partly direct', indirect: 'Indirect',
+  }),
+  who: 'Who and what',
+  said: 'Who said what',
+  when: 'When',
+  nobody: 'Nobody named',
+  noNames: 'No names found in this text.',
+  noQuotes: 'Nobody is quoted in this text.',
+  noDates: 'No dates in this text.',
+  unsure: 'uncertain',
+  copyAll: 'Copy all',
+  copied: 'Copied',
+  parts: (/** @type {number} */ n) => `${n} parts joined`,
+  more: (/** @type {number} */ n) => `Show ${n} more`,
+  mentioned: (/** @type {number} */ n) => `${n} ${n === 1 ? 'mention' : 'mentions'}`,
+  summary: (/** @type {number} */ n) => `${n.toLocaleString('en')} ${n === 1 ? 'word' : 'words'}`,
+  found: (/** @type {Record<string, number>} */ c) =>
+    `Found ${c.p} people, ${c.o} organisations, ${c.l} places, ${c.d} dates and ${c.q} quotes.`,
+  source: { given: 'set by you', found: 'found in the text', none: 'not found: set it to resolve dates like “Monday”' },
+  kept: 'The previous text is kept: Undo brings it back.',
+  working: 'Reading…',
+  stop: 'Stop',
+  retry: 'Try again',
+  close: 'Close',
+  saved: (/** @type {string} */ name) => `Saved ${name}`,
+  shown: (/** @type {string} */ what) => `${what} shown`,
+  hiddenNow: (/** @type {string} */ what) => `${what} hidden`,
+  bare: 'All marks hidden. Press h to show them.',
+  marked: 'Marks shown.',
+  sent: (/** @type {number} */ n) => `${n} bytes sent`,
+  forgotten: 'Everything stored in this browser is deleted.',
+};
+
+/** Messages about what went wrong, each with what to do about it. @type {Record<string, (detail?: string) => string>} */
+export const problems = {
+  empty: () => 'There is no text in that. Copy the words of the article and paste them here.',
+  'too-long': (size) =>
+    `This text is too long${size ? ` (${size} MB)` : ''}: the limit is 16 MB, about three million words. Paste one article at a time.`,
+  'bad-date': () => 'That is not a date. Write it as year-month-day, like 2025-11-30.',
+  binary: () => 'That is not text but a picture, a program or a packed file. Open a .txt, .md, .html or .eml file, or paste the words.',
+  picture: () => 'The clipboard holds a picture, not text. Copy the words of the article and paste again.',
+  unreadable: (name) => `${name || 'That file'} could not be read. Open a .txt, .md, .html or .eml file, or paste the words.`,
+  load: () => 'The reader could not be loaded. Your text is kept. Check the connection, then try again.',
+  crashed: () => 'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
+  aborted: () => 'Stopped. Your text is kept.',
+  internal: () => 'Something in this text confused the reader. Your text is kept. Try again, or paste a part of it.',
+};
+
+export const notices = {
+  language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
+  damaged: (/** @type {number} */ n) =>
+    `${n} damaged ${n === 1 ? 'character was' : 'characters were'} replaced by �. Copy the text again if that matters.`,
+  fromFile: (/** @type {string} */ name) => `Read from ${name}.`,
+};
+
+/** Keys and what they do, for the help sheet. @type {[string, string][]} */
+export const keys = [
+  ['/', 'Find in the text'],
+  ['j  k', 'Next, previous mark'],
+  ['n  p', 'Next, previous mention of the same name'],
+  ['Enter', 'Open the card of the mark'],
+  ['1 – 6', 'Show or hide people, organisations, places, dates, quotes, other'],
+  ['h', 'Hide all marks'],
+  ['e', 'Export'],
+  ['?', 'This list'],
+  ['Esc', 'Close, let go'],
+];

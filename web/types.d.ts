@@ -1,0 +1,137 @@
+// The shapes the page's modules pass to one another, and the names the build fills in.
+
+/** Half-open range of UTF-16 offsets into the text. */
+export type Span = [number, number];
+
+export interface Paragraph { start: number; end: number; kind: string }
+
+export interface Entity {
+  name: string;
+  type: string;
+  mentions: Span[];
+  roles: string[];
+  scores?: number[];
+  why?: string[];
+}
+
+export interface Quote {
+  start: number;
+  end: number;
+  type: 'direct' | 'mixed' | 'indirect';
+  speaker: string;
+  speakerEntity: number;
+  cue: string;
+  cueSpan: Span | null;
+  speakerSpan: Span | null;
+  marked?: Span[];
+  group?: number;
+  score?: number;
+  why: string;
+}
+
+export interface Moment {
+  start: number;
+  end: number;
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  value: string;
+  mod: string;
+  anchor?: string;
+  earliest?: string;
+  latest?: string;
+  why: string;
+}
+
+/** The JSON of the analysis, schema "byline/1". */
+export interface Result {
+  schema: string;
+  title: string;
+  published: { value: string; source: 'given' | 'found' | 'none'; start?: number; end?: number };
+  language: string;
+  words?: number;
+  text: string;
+  paragraphs: Paragraph[];
+  entities: Entity[];
+  quotes: Quote[];
+  dates: Moment[];
+}
+
+/** What a mark in the text stands for. */
+export type Kind = 'e' | 'd' | 'q';
+
+/** A finding in text order; `mention` counts within an entity, for dates and quotes it is 0. */
+export interface Finding { kind: Kind; index: number; mention: number; start: number; end: number; group: GroupKey }
+
+/** The groups of the legend: people, organizations, places, dates, quotes, other. */
+export type GroupKey = 'p' | 'o' | 'l' | 'd' | 'q' | 'x';
+
+/** What the lists, the marks and the keys need to know of a result, worked out once. */
+export interface Outline {
+  result: Result;
+  findings: Finding[];
+  mentions: { entity: number; mention: number }[];
+  groups: { key: string; group: GroupKey; entities: number[] }[];
+  sayings: Saying[];
+  moments: number[];
+  numbers: Int32Array;
+  counts: Record<GroupKey, number>;
+}
+
+/** One quotation with all its parts. */
+export interface Saying { quotes: number[]; first: Quote; text: string; speaker: string }
+
+export interface Selection { kind: Kind; index: number; mention: number }
+
+export interface Problem { code: string; message: string; retry?: boolean }
+
+export interface State {
+  mode: 'edit' | 'read';
+  text: string;
+  title: string;
+  published: string;
+  outline: Outline | null;
+  busy: boolean;
+  slow: boolean;
+  problem: Problem | null;
+  notice: string;
+  hidden: Set<GroupKey>;
+  bare: boolean;
+  selected: Selection | null;
+  card: boolean;
+  menu: '' | 'export' | 'privacy' | 'help';
+  past: Draft[];
+  future: Draft[];
+  online: { requests: string[]; bytes: number };
+}
+
+export interface Draft { text: string; title: string; published: string }
+
+/** A request to the thread and what became of it. */
+export interface Request {
+  id: number;
+  call: 'analyze' | 'render' | 'export' | 'read';
+  args: unknown[];
+  tries: number;
+  since: number;
+  resolve: (value: any) => void;
+  reject: (reason: Error) => void;
+}
+
+declare global {
+  /** True in the build that is one HTML file. */
+  const ONE_FILE: boolean;
+  /** Address of the compressed program, relative to the page. */
+  const PROGRAM: string;
+  /** Address of the thread's script. */
+  const THREAD: string;
+  /** Files the service worker keeps, and the hash of their content. */
+  const PRECACHE: string[];
+  const VERSION: string;
+
+  class Go {
+    importObject: WebAssembly.Imports;
+    exit: (code: number) => void;
+    run(instance: WebAssembly.Instance): Promise<void>;
+  }
+  interface Window { trustedTypes?: any }
+  interface CSSStyleSheet { replaceSync(text: string): void }
+}

@@ -1,0 +1,106 @@
+// @ts-check
+// The card of the chosen mark: what it is, why we think so, where else it stands. A sheet at the bottom on phones.
+
+import { h } from 'preact';
+import { extent, forms, groupOf, place } from '../outline.js';
+import { activeMark, choose } from '../selection.js';
+import { state } from '../state.js';
+import { words } from '../strings.js';
+import { longDay, written } from '../time.js';
+import { glyph, icon, passage } from './parts.js';
+
+/** @typedef {import('../types').Outline} Outline @typedef {import('../types').Selection} Selection */
+
+/** @param {Outline} o @param {Selection} s */
+export function card(o, s) {
+  const content = { e: entity, d: moment, q: quote }[s.kind](o, s);
+  return [
+    h('button', { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: () => choose(s, { scroll: false }) }, icon('close')),
+    ...content,
+  ];
+}
+
+/** @param {string} key @param {any} value */
+const line = (key, value) => h('div', { class: 'cr' }, h('span', { class: 'k' }, key), h('div', null, value));
+
+/** @param {string} key @param {string} title @param {string} detail */
+const head = (key, title, detail) =>
+  h('div', { class: 'ch' }, h('p', { class: 'c1', id: 'card-title' }, glyph(key), h('b', null, title)), h('p', { class: 'cs' }, detail));
+
+/** @param {Outline} o @param {Selection} s */
+function here(o, s) {
+  const { start, end } = extent(o, s);
+  const text = o.result.text.slice(start, end).replace(/\s+/g, ' ');
+  return `“${text.length > 90 ? `${text.slice(0, 88)}…` : text}”`;
+}
+
+/** @param {Outline} o @param {Selection} s */
+function entity(o, s) {
+  const x = o.result.entities[s.index];
+  const why = x.why?.[s.mention];
+  const score = x.scores?.[s.mention] ?? 1;
+  const type = [words.types[x.type] ?? x.type, ...x.roles].join(' · ');
+  return [
+    head(groupOf(x.type), x.name, type),
+    line('Here', [here(o, s), why && ` — ${why}`, score < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
+    line('Forms', h('ul', { class: 'als' }, forms(o, s.index).slice(0, 12).map(([form, n]) => h('li', null, form, ' ', h('i', null, n))))),
+    line('In', h('ul', { class: 'als' }, mentions(o, s))),
+  ];
+}
+
+/** Every mention, one link a paragraph. @param {Outline} o @param {Selection} s */
+function mentions(o, s) {
+  /** @type {Map<string, number>} */
+  const places = new Map();
+  o.result.entities[s.index].mentions.forEach(([start], mention) => {
+    const p = place(o, start);
+    if (!places.has(p) && places.size < 60) places.set(p, mention);
+  });
+  return [...places.values()].map((mention) => {
+    const there = { ...s, mention };
+    return h('li', null, passage(o, there, extent(o, there).start));
+  });
+}
+
+/** @param {Outline} o @param {Selection} s */
+function moment(o, s) {
+  const x = o.result.dates[s.index];
+  const { text, grain } = written(x.value, x.mod);
+  const anchor = x.anchor && /^\d{4}-\d\d-\d\d$/.test(x.anchor) ? longDay(x.anchor) : x.anchor;
+  return [
+    head('d', text, [words.types[x.type], grain].filter(Boolean).join(' · ')),
+    line('Here', [here(o, s), x.why && ` — ${x.why}`]),
+    anchor && line('From', `read against ${anchor}`),
+    x.earliest && line('Span', `${x.earliest.replace('T00:00', '').replace('T', ' ')} to before ${(x.latest ?? '').replace('T00:00', '').replace('T', ' ')}`),
+    x.value && line('Value', h('code', null, x.value)),
+  ];
+}
+
+/** @param {Outline} o @param {Selection} s */
+function quote(o, s) {
+  const x = o.result.quotes[s.index];
+  const saying = o.sayings.find((y) => y.quotes.includes(s.index));
+  const who = x.speaker || saying?.speaker;
+  return [
+    head('q', who || words.nobody, [`${words.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · ')),
+    line('Here', [here(o, s), x.why && ` — ${x.why}`, (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
+    x.speakerSpan && line('Said by', `“${o.result.text.slice(...x.speakerSpan)}”`),
+    x.speakerEntity >= 0 && line('Also', h('button', { class: 'lnk', type: 'button', onClick: () => choose({ kind: 'e', index: x.speakerEntity, mention: 0 }, { flash: true, card: true }) }, `All of ${x.speaker}`)),
+    saying && saying.quotes.length > 1 && line('Parts', h('ul', { class: 'als' }, saying.quotes.map((q) => h('li', null, passage(o, { kind: 'q', index: q, mention: 0 }, o.result.quotes[q].start))))),
+  ];
+}
+
+/** Puts the card under its mark, or above where there is no room. @param {HTMLElement} element */
+export function position(element) {
+  const mark = activeMark();
+  if (!mark || !state.card || innerWidth < 760) {
+    element.style.cssText = '';
+    return;
+  }
+  const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const { width, height } = element.getBoundingClientRect();
+  const below = box.bottom + height + 16 < innerHeight || box.top < height + 80;
+  const left = Math.min(Math.max(12, box.left - 60), document.documentElement.clientWidth - width - 12);
+  element.style.left = `${left + scrollX}px`;
+  element.style.top = `${(below ? box.bottom + 10 : box.top - height - 10) + scrollY}px`;
+}

@@ -1,0 +1,91 @@
+// @ts-check
+// What opens under the bar: the export menu, the list of what the page loaded, the keys.
+
+import { h } from 'preact';
+import { say } from '../analysis.js';
+import { forgetDraft } from '../draft.js';
+import { ask } from '../engine.js';
+import { loaded } from '../privacy.js';
+import { set, state } from '../state.js';
+import { keys, words } from '../strings.js';
+import { icon } from './parts.js';
+
+const FORMATS = [
+  ['json', 'JSON', 'everything, for programs'],
+  ['csv', 'CSV', 'one row a finding, for spreadsheets'],
+  ['md', 'Markdown', 'lists of names, quotes and dates, for notes'],
+];
+
+const close = () => set({ menu: '' });
+
+export function menu() {
+  const content = { export: exporting, privacy: promise, help, '': () => null }[state.menu]();
+  if (!content) return null;
+  return [h('button', { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: close }, icon('close')), content];
+}
+
+function exporting() {
+  return [
+    h('h2', { id: 'menu-title' }, 'Export'),
+    h('ul', { class: 'fmts' }, FORMATS.map(([format, name, what]) => h('li', { key: format },
+      h('div', null, h('b', null, name), h('span', null, what)),
+      h('button', { class: 'btn', type: 'button', 'data-copy': format, 'aria-label': `Copy ${name}`, onClick: () => copy(format) }, 'Copy'),
+      h('button', { class: 'btn', type: 'button', 'data-save': format, 'aria-label': `Save ${name}`, onClick: () => save(format) }, 'Save')))),
+  ];
+}
+
+/** @param {string} format */
+async function copy(format) {
+  const { text } = await ask('export', format);
+  await navigator.clipboard.writeText(text);
+  say(words.copied);
+  close();
+}
+
+/** @param {string} format */
+async function save(format) {
+  const { text, type, extension } = await ask('export', format);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = `${fileName()}.${extension}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  say(words.saved(link.download));
+  close();
+}
+
+function fileName() {
+  const title = state.outline?.result.title ?? '';
+  return title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60).toLowerCase() || 'article';
+}
+
+function promise() {
+  const { requests, bytes } = state.online;
+  const forget = async () => {
+    await forgetDraft();
+    try {
+      localStorage.clear();
+    } catch {
+      // nothing was stored, then
+    }
+    say(words.forgotten);
+    close();
+  };
+  return [
+    h('h2', { id: 'menu-title' }, 'Nothing leaves this device'),
+    h('p', null, 'Your text is read by a program inside this page. A security policy keeps the page from sending it anywhere; the browser enforces it.'),
+    h('p', null, `${words.sent(bytes)} since you gave it a text`, requests.length ? ': see what went out below.' : '. This is everything the page has loaded, as the browser counts it:'),
+    h('ul', { class: 'loads' }, loaded().map((x) => h('li', null, h('span', null, x.name), h('i', null, x.size)))),
+    requests.length > 0 && h('ul', { class: 'loads bad' }, requests.map((r) => h('li', null, r))),
+    h('p', null, 'The text is kept in this browser so that a reload does not lose it. ',
+      h('button', { class: 'lnk', type: 'button', onClick: forget }, 'Forget it')),
+  ];
+}
+
+function help() {
+  return [
+    h('h2', { id: 'menu-title' }, 'Keys'),
+    h('p', null, 'They work while the text has the focus.'),
+    h('dl', { class: 'keys' }, keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)])),
+  ];
+}

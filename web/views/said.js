@@ -1,0 +1,67 @@
+// @ts-check
+// The list of who said what.
+
+import { h } from 'preact';
+import { initials } from '../outline.js';
+import { choose } from '../selection.js';
+import { set, state } from '../state.js';
+import { words } from '../strings.js';
+import { say } from '../analysis.js';
+import { hovering, include, limit, more, passage } from './parts.js';
+
+const START = 40;
+
+/** @param {import('../types').Outline} o */
+export function said(o) {
+  const list = state.hidden.has('q') ? [] : o.sayings;
+  const s = state.selected;
+  if (s?.kind === 'q') include('said', START, list.findIndex((x) => x.quotes.includes(s.index)));
+  return [
+    h('h2', { id: 'h-said' }, words.said,
+      list.length > 0 && h('button', { class: 'lnk', type: 'button', onClick: () => copyAll(o) }, words.copyAll)),
+    o.sayings.length === 0 && h('p', { class: 'none' }, words.noQuotes),
+    h('ol', { class: 'qs' }, list.slice(0, limit('said', START)).map((x) => row(o, x))),
+    more('said', START, list.length, words.more, () => set({})),
+  ];
+}
+
+/** @param {import('../types').Outline} o @param {import('../types').Saying} x */
+function row(o, x) {
+  const quote = x.first;
+  const index = x.quotes[0];
+  const s = state.selected;
+  const on = s?.kind === 'q' && x.quotes.includes(s.index);
+  const here = { kind: /** @type {const} */ ('q'), index, mention: 0 };
+  const go = (/** @type {MouseEvent} */ event) => {
+    choose(here, { flash: true });
+    if (event.detail > 0) document.getElementById('text')?.focus({ preventScroll: true });
+  };
+  const rules = x.quotes.map((q) => `mark[data-q="${q}"]`).join();
+  const unsure = quote.score !== undefined && quote.score < 0.5;
+  return h('li', { key: index, class: `qc${on ? ' on' : ''}${x.speaker ? '' : ' nc'}`, ...hovering(`:is(${rules})`) },
+    h('span', { class: 'av', 'aria-hidden': 'true' }, initials(x.speaker) || '–'),
+    h('div', { class: 'qb' },
+      h('p', { class: 'qh' }, speaker(quote, x.speaker), ' ', h('span', { class: 'cue' }, quote.cue)),
+      h('button', { class: `qt ${quote.type}`, type: 'button', 'data-row': `q${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, x.text.replace(/\s+/g, ' ')),
+      h('p', { class: 'qm' },
+        h('span', { class: 'tag' }, words.types[quote.type]),
+        passage(o, here, quote.start),
+        x.quotes.length > 1 && h('span', null, words.parts(x.quotes.length)),
+        unsure && h('span', { class: 'unsure' }, words.unsure)),
+    ));
+}
+
+/** @param {import('../types').Quote} quote @param {string} name */
+function speaker(quote, name) {
+  if (!name) return h('span', { class: 'nobody' }, words.nobody);
+  if (quote.speakerEntity < 0) return h('b', null, name);
+  const go = () => choose({ kind: 'e', index: quote.speakerEntity, mention: 0 }, { flash: true });
+  return h('button', { class: 'sp', type: 'button', onClick: go }, name);
+}
+
+/** @param {import('../types').Outline} o */
+async function copyAll(o) {
+  const lines = o.sayings.map((x) => `${x.speaker || words.nobody}${x.first.cue ? ` (${x.first.cue})` : ''}: ${x.text}`);
+  await navigator.clipboard.writeText(lines.join('\n\n'));
+  say(words.copied);
+}

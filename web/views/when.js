@@ -1,0 +1,43 @@
+// @ts-check
+// The list of dates in the order of time, each with its value, how precise it is, and why.
+
+import { h } from 'preact';
+import { choose } from '../selection.js';
+import { set, state } from '../state.js';
+import { words } from '../strings.js';
+import { written } from '../time.js';
+import { hovering, include, limit, more, passage } from './parts.js';
+
+const START = 24;
+
+/** @param {import('../types').Outline} o */
+export function when(o) {
+  const list = state.hidden.has('d') ? [] : o.moments;
+  const s = state.selected;
+  if (s?.kind === 'd') include('when', START, list.indexOf(s.index));
+  return [
+    h('h2', { id: 'h-when' }, words.when),
+    o.moments.length === 0 && h('p', { class: 'none' }, words.noDates),
+    h('ol', { class: 'dl' }, list.slice(0, limit('when', START)).map((i) => row(o, i))),
+    more('when', START, list.length, words.more, () => set({})),
+  ];
+}
+
+/** @param {import('../types').Outline} o @param {number} index */
+function row(o, index) {
+  const x = o.result.dates[index];
+  const { text, grain } = written(x.value, x.mod);
+  const here = { kind: /** @type {const} */ ('d'), index, mention: 0 };
+  const on = state.selected?.kind === 'd' && state.selected.index === index;
+  const go = (/** @type {MouseEvent} */ event) => {
+    choose(here, { flash: true });
+    if (event.detail > 0) document.getElementById('text')?.focus({ preventScroll: true });
+  };
+  return h('li', { key: index, class: on ? 'on' : '', ...hovering(`mark[data-d="${index}"]`) },
+    h('button', { class: 'dv', type: 'button', 'data-row': `d${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, text),
+    h('span', { class: 'ds' },
+      `“${o.result.text.slice(x.start, x.end).replace(/\s+/g, ' ')}” `, passage(o, here, x.start),
+      x.why && h('span', { class: 'why' }, x.why)),
+    h('span', { class: 'tag' }, x.type === 'SET' ? 'repeats' : grain || words.types[x.type].toLowerCase()),
+  );
+}
