@@ -77,6 +77,9 @@ func (f *finder) addVerb(i, u int, r document.Range) {
 	c.subject.mention = document.None
 	f.particle(&c, r.End)
 	j := f.auxiliaries(&c, i-1, r.First)
+	if i == r.First && c.form == past && c.frame&(object|whether) != 0 {
+		c.passive = true // Asked whether …, he said
+	}
 	if c.negated || !f.verbal(&c, j, r) {
 		return
 	}
@@ -281,7 +284,7 @@ func (f *finder) passiveSubject(c *cue, j int, r document.Range) {
 
 // activeSubject finds the subject of a verb: after it when it is inverted, else before it.
 func (f *finder) activeSubject(c *cue, j int, r document.Range) {
-	if c.begin == c.First && f.invertible(j, r.First) && c.form != gerund && c.form != base && c.frame&object == 0 && !f.has(c.End, pronoun) && !f.is(c.End, "that") {
+	if c.begin == c.First && f.invertible(j, r.First) && c.form != gerund && c.form != base && c.frame&(object|fragment) == 0 && !f.has(c.End, pronoun) && !f.is(c.End, "that") {
 		s := f.phraseAfter(c.End, r.End, false)
 		if (s.kind == named || s.kind == described && f.speaks(s)) && f.closesInversion(c, s, j, r) {
 			c.subject, c.inverted, c.rest = s, true, s.End
@@ -289,6 +292,12 @@ func (f *finder) activeSubject(c *cue, j int, r document.Range) {
 		}
 	}
 	c.subject = f.before(j, r.First)
+	if c.form == gerund && c.begin == c.First && c.subject.kind == described && !f.has(f.head(c.subject.First, c.subject.End), paper|person|people) {
+		c.subject = subject{kind: shared, mention: document.None}
+	}
+	if c.frame&reading != 0 && c.subject.kind == described {
+		f.nearest(&c.subject)
+	}
 	if c.subject.kind == shared && c.form == base && !f.has(j, conj) {
 		c.subject.kind = nobody
 		return
@@ -298,6 +307,16 @@ func (f *finder) activeSubject(c *cue, j int, r document.Range) {
 	}
 	if c.subject.kind == described && !f.speaks(c.subject) && c.frame&(bare|object) == 0 && c.form == past && !f.has(c.subject.First, det) {
 		c.subject.kind = nobody
+	}
+}
+
+// nearest cuts a description down to its last noun phrase: behind a bedsheet that read.
+func (f *finder) nearest(s *subject) {
+	for i := s.End - 2; i > s.First; i-- {
+		if f.has(i, det) && f.ment[i] == document.None {
+			s.First = i
+			return
+		}
 	}
 }
 
@@ -358,12 +377,41 @@ func (f *finder) before(j, first int) subject {
 	if s.kind == nobody {
 		return other
 	}
+	if s.kind == described || s.kind == named {
+		if w := f.whoBefore(s.First, first); w.kind == described || w.kind == named {
+			return w
+		}
+	}
 	return s
+}
+
+// whoBefore returns the noun before a relative clause that ends with token i-1: an accountant who kept the books said.
+func (f *finder) whoBefore(i, first int) subject {
+	none := subject{mention: document.None}
+	for k := i - 1; k > first && k > i-16; k-- {
+		if f.in[k] != document.None || f.has(k, conj|pronoun|sub) && f.ment[k] == document.None || f.d.Tokens[k].Kind == document.Punct && !f.d.Tokens[k].Glued {
+			return none
+		}
+		if w := f.d.Word(k); w == "," || w == ";" || w == ":" {
+			return none
+		}
+		if f.is(k, "who") {
+			return f.phraseBefore(k-1, first)
+		}
+	}
+	return none
 }
 
 // beforeApposition finds the subject that a comma, bracket or dash at token j separates from its verb.
 func (f *finder) beforeApposition(j, first int) subject {
 	best := subject{kind: shared, mention: document.None}
+	if s := f.phraseBefore(j-1, first); s.kind == named && f.d.Mentions[s.mention].Type == document.Person && f.ment[j-1] == int32(s.mention) &&
+		s.First-2 >= first && f.d.Word(s.First-1) == "," && (f.ment[s.First-2] == document.None || f.d.Mentions[f.ment[s.First-2]].Type != document.Person) {
+		if t := f.phraseBefore(s.First-2, first); t.kind == described || t.kind == named {
+			t.kind, t.mention, t.End = named, s.mention, s.End
+			return t
+		}
+	}
 	commas := 0
 	for k := j - 1; k >= first && j-k < 40 && commas < 4; k-- {
 		if f.in[k] != document.None {
@@ -383,6 +431,9 @@ func (f *finder) beforeApposition(j, first int) subject {
 		}
 		if s.kind == pronominal || f.has(k-1, finite) {
 			break
+		}
+		if best.kind == described && s.kind == named && s.First == first && f.apposes(k+1) {
+			best = s
 		}
 		if best.kind == shared && (s.kind == named || s.kind == described && f.speaks(s)) && f.apposes(k+1) {
 			best = s

@@ -6,6 +6,26 @@ import (
 	"byline/internal/document"
 )
 
+// The weights of evidence for the person a pronoun stands for, fitted by hand on the training articles.
+const (
+	perUnit      = iota // for every sentence between
+	perParagraph        // for every paragraph between
+	sameGender          // the name or title tells the same gender
+	spoke               // spoke shortly before
+	perVoice            // for every voice that spoke since
+	nameless            // a description without a name
+	insideMarks         // named in somebody's words only
+	early               // named at the start of a sentence
+	possessor           // Roe's
+	speaking            // before a verb of saying
+	acting              // before an auxiliary or a past tense
+	governed            // after a preposition
+	hearing             // after told
+	weightCount
+)
+
+var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 0, 3, 0.8, 0.6, 2, 0.3, 0.8, 1}
+
 // fromPronoun finds who he, she, they or it at token i is.
 func (f *finder) fromPronoun(i, k int) voice {
 	switch f.lower(i) {
@@ -50,13 +70,13 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 		if eg != document.GenderUnknown && eg != g {
 			continue
 		}
-		s := -float32(here-f.unit[x.Tokens.First]) - 0.1*float32(f.paragraph(i)-f.paragraph(x.Tokens.First))
+		s := -weights[perUnit]*float32(here-f.unit[x.Tokens.First]) - weights[perParagraph]*float32(f.paragraph(i)-f.paragraph(x.Tokens.First))
 		if s < -14 {
 			break
 		}
 		s += f.prominence(x, i)
 		if eg == g {
-			s += 0.7
+			s += weights[sameGender]
 		}
 		try(voice{entity: x.Entity, span: document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}, gender: g}, s)
 	}
@@ -66,14 +86,28 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 			continue
 		}
 		at := min(x.tok, len(f.unit)-1)
-		s := -float32(here-f.unit[at]) + 2.4 - float32(heard)
+		s := -weights[perUnit]*float32(here-f.unit[at]) + weights[spoke] - weights[perVoice]*float32(heard)
+		if x.entity == document.None {
+			s -= weights[nameless]
+		}
 		if x.entity != document.None {
 			x.span = document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}
 		}
 		if x.gender == g {
-			s += 0.7
+			s += weights[sameGender]
 		}
 		try(x, s)
+	}
+	for b := int(here) - 1; b >= 0 && b >= int(here)-3; b-- {
+		v := f.openingPerson(b)
+		if v.score == 0 || v.gender != document.GenderUnknown && v.gender != g {
+			continue
+		}
+		s := -weights[perUnit]*float32(int(here)-b) + weights[early] - weights[nameless]
+		if v.gender == g {
+			s += weights[sameGender]
+		}
+		try(v, s)
 	}
 	if seen == 0 {
 		return silent
@@ -89,31 +123,44 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 	return best
 }
 
+// openingPerson returns the person without a name with whom unit b begins: The guard wants to know.
+func (f *finder) openingPerson(b int) voice {
+	u := f.units[b]
+	if f.in[u.First] != document.None {
+		return silent
+	}
+	s := f.phraseAfter(f.clauseStart(u, document.None, u.End), u.End, false)
+	if s.kind != described || !f.speaker(f.head(s.First, s.End)) {
+		return silent
+	}
+	return f.fromDescription(s, "the person described before")
+}
+
 // prominence scores the place where mention x stands as antecedent of a pronoun at token i.
 func (f *finder) prominence(x *document.Mention, i int) float32 {
 	s := float32(0)
 	t := x.Tokens.First
 	u := f.units[f.unit[t]]
 	if k := f.in[t]; k != document.None {
-		s -= 3
+		s -= weights[insideMarks]
 	} else if t-u.First < 7 {
-		s += 0.8
+		s += weights[early]
 	}
 	if e := x.Tokens.End; e < len(f.d.Tokens) {
 		switch {
 		case f.d.Tokens[e].Kind == document.Clitic && possessive(f.d.Word(e)):
-			s -= 0.6
+			s -= weights[possessor]
 		case f.frm[e] != 0:
-			s += 0.8
+			s += weights[speaking]
 		case f.has(e, aux|finite):
-			s += 0.3
+			s += weights[acting]
 		}
 	}
 	if f.has(t-1, prep) && f.ment[t-1] == document.None {
-		s -= 0.8
+		s -= weights[governed]
 	}
 	if t > 0 && f.frm[t-1]&object != 0 {
-		s -= 1
+		s -= weights[hearing]
 	}
 	return s
 }
@@ -192,9 +239,13 @@ func (f *finder) fromSentence(at, k int) voice {
 			return f.fromSubject(s, f.cues[c].First, k, "the subject of the verb before")
 		}
 	}
-	s := f.mainSubject(f.units[u].First, at)
+	first := f.clauseStart(f.units[u], document.None, at)
+	s := f.opening(first, at)
 	if s.kind == shared {
-		s = f.opening(f.units[u].First, at)
+		s = f.mainSubject(first, at)
+	}
+	if first >= at {
+		s = f.laterSubject(at, f.units[u].End)
 	}
 	if s.kind != shared && s.kind != nobody {
 		v := f.fromSubject(s, at, k, "subject of the sentence")
@@ -202,6 +253,26 @@ func (f *finder) fromSentence(at, k int) voice {
 		return v
 	}
 	return f.lastVoice(at)
+}
+
+// laterSubject returns the subject of a sentence that begins with the participle at token i: Calling it "…", the court …
+func (f *finder) laterSubject(i, end int) subject {
+	for k := i + 1; k < end && k < i+40; k++ {
+		if s := f.in[k]; s != document.None {
+			k = f.marks[s].close
+		} else if f.d.Word(k) != "," {
+			continue
+		}
+		if k+1 < end {
+			if f.d.Word(k+1) == "," && k+2 < end {
+				k++
+			}
+			if s := f.phraseAfter(k+1, end, false); s.kind != nobody {
+				return s
+			}
+		}
+	}
+	return subject{kind: shared, mention: document.None}
 }
 
 // opening returns the description with which the sentence [first, end) begins.
@@ -291,11 +362,11 @@ func (f *finder) ahead(k, p, end int) (voice, bool) {
 	open := s != document.None && !f.marks[s].closed
 	for n := k + 1; n < len(f.drafts) && n < k+8; n++ {
 		d := &f.drafts[n]
-		if d.First >= end && !open {
+		if d.First >= end && !open && p > 1 {
 			break
 		}
 		if d.cue == document.None || d.kind != document.Direct {
-			if d.First >= end && d.follow && f.paragraph(d.First) <= p+n-k {
+			if d.First >= end && (d.follow || p <= 1) && f.paragraph(d.First) <= p+n-k {
 				continue
 			}
 			break

@@ -1,6 +1,10 @@
 package quotes
 
-import "byline/internal/document"
+import (
+	"sort"
+
+	"byline/internal/document"
+)
 
 // report makes the drafts: direct speech, then reported clauses, then what stands alone in marks.
 func (f *finder) report() {
@@ -293,6 +297,10 @@ func (f *finder) colons() {
 
 // colonSubject finds whose words follow the colon at token i.
 func (f *finder) colonSubject(i, first int) subject {
+	n := sort.Search(len(f.cues), func(c int) bool { return f.cues[c].First >= i })
+	if n > 0 && f.cues[n-1].First >= first {
+		return subject{kind: shared, mention: document.None}
+	}
 	for k := i - 1; k >= first && i-k < 40; k-- {
 		if f.in[k] != document.None || !f.has(k, paper) || f.ment[k] != document.None {
 			continue
@@ -322,7 +330,7 @@ func (f *finder) mainSubject(first, end int) subject {
 			continue
 		}
 		if m := f.ment[k]; m != document.None {
-			if t := f.d.Mentions[m].Type; t == document.Person || t == document.Org && !f.has(k-1, prep|det) {
+			if t := f.d.Mentions[m].Type; t == document.Person || t == document.Org && !f.has(k-1, prep) {
 				r := f.d.Mentions[m].Tokens
 				return subject{Range: r, kind: named, mention: int(m)}
 			}

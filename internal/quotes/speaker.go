@@ -186,6 +186,12 @@ func (f *finder) fromSubject(s subject, at, k int, why string) voice {
 
 func (f *finder) fromMention(m int, why string) voice {
 	x := &f.d.Mentions[m]
+	if x.Type == document.Norp && x.Tokens.First > 0 && f.is(x.Tokens.First-1, "the") && !f.plural(x.Tokens.End-1) {
+		if w := f.antecedent(x.Tokens.First, document.GenderUnknown, f.d.Slice(x.Span)); w.entity != document.None {
+			w.score, w.why, w.span = 0.5, "“the "+f.d.Slice(x.Span)+"”: the person last in focus", x.Span
+			return w
+		}
+	}
 	v := voice{entity: x.Entity, span: x.Span, why: why, score: 0.95, thing: x.Type != document.Person, plural: x.Type == document.Norp}
 	if x.Entity >= 0 && x.Entity < len(f.d.Entities) {
 		v.gender = f.history.genders[x.Entity]
@@ -206,7 +212,11 @@ func (f *finder) fromDescription(s subject, why string) voice {
 		first++
 	}
 	h := f.head(first, s.End)
-	v := voice{entity: document.None, span: f.span(first, s.End), why: why, score: 0.85, plural: f.has(h, people), thing: f.has(h, body|paper) && !f.has(h, person|people)}
+	if f.has(h, paper) && !f.has(h, person|people) && f.ment[h] == document.None {
+		s.End = h + 1
+	}
+	v := voice{entity: document.None, span: f.span(first, s.End), why: why, score: 0.85, plural: f.has(h, people) || !f.has(h, person|body|paper) && f.plural(h)}
+	v.thing = !v.plural && !f.speaker(h)
 	v.gender = genderOf(f.lower(h))
 	if f.has(h, people) {
 		return v
@@ -216,9 +226,24 @@ func (f *finder) fromDescription(s subject, why string) voice {
 			v.entity, v.gender, v.why = e, f.history.genders[e], why+"; the only one with that role"
 		} else if e := f.byKind(h); e != document.None && v.thing {
 			v.entity, v.why = e, why+"; the body of that kind"
+		} else if definite && f.has(h, person) && h-first < 2 {
+			if w := f.antecedent(first, document.GenderUnknown, f.lower(h)); w.entity != document.None {
+				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
+				return w
+			}
 		}
 	}
 	return v
+}
+
+// speaker reports whether token h is a noun for one person.
+func (f *finder) speaker(h int) bool {
+	if f.has(h, person) {
+		return true
+	}
+	w := f.d.Word(h)
+	n := len(w)
+	return !f.has(h, body|paper) && n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ist" || w[n-3:] == "ian" || w[n-3:] == "man")
 }
 
 // article reports whether token i is dropped in front of a description.

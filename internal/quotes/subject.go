@@ -63,7 +63,7 @@ func (f *finder) phraseStart(j, a int) int {
 			}
 		case t.Kind != document.Word && t.Kind != document.Symbol:
 			return l
-		case c&pronoun != 0 || c&(relative|sub|aux) != 0 || c&negation != 0:
+		case c&pronoun != 0 || f.is(i, "that") || c&(relative|sub|aux) != 0 || c&negation != 0:
 			return l
 		case c&conj != 0:
 			if !f.joins(i, l, a) {
@@ -197,7 +197,7 @@ func (f *finder) head(l, e int) int {
 		if h != document.None && f.d.Word(i) == "," {
 			break
 		}
-		if h != document.None && i > l+1 && (f.has(h, people|person) && f.participle(i) || f.has(h, people) && !f.has(i, people|person|body)) {
+		if h != document.None && i > l+1 && (f.has(h, people|person|paper) && f.participle(i) || f.has(h, people) && !f.has(i, people|person|body)) {
 			break
 		}
 		if f.d.Tokens[i].Kind == document.Word && !f.has(i, det) && !f.has(i, adverb) {
