@@ -148,10 +148,15 @@ func inWord(line string, i int) bool {
 	return letter(i-1) && letter(i+1)
 }
 
-// spaced reports whether white space or an end is on both sides: 3 * 4.
+// spaced reports whether white space or an end is on both sides, 3 * 4, or digits are, 3*4.
 func spaced(line string, i, n int) bool {
+	if i > 0 && i+n < len(line) && digit(line[i-1]) && digit(line[i+n]) {
+		return true
+	}
 	return (i == 0 || line[i-1] == ' ') && (i+n >= len(line) || line[i+n] == ' ')
 }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // link returns the text of a link [text](target) or [text][name] that s begins with, and its length in s. A link in a
 // link's text is no link.
