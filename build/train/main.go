@@ -1,0 +1,119 @@
+//go:build !js
+
+// Train learns the name tagger's model and writes it where internal/names embeds it.
+//
+//	go run ./build/train -corpora DIR [-out internal/names/model.bin]
+//
+// DIR holds names/train/*.tsv, the public corpora of the model's card; the annotated articles come from this
+// repository. The same input gives the same bytes. It needs about 4 GB of memory and ten minutes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"byline/internal/corpus"
+	"byline/internal/document"
+	"byline/internal/names"
+	"byline/internal/segment"
+)
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("corpora", "", "folder that holds names/train/*.tsv")
+	articles := flag.String("articles", "internal/corpus/articles/train", "folder of annotated articles")
+	out := flag.String("out", "internal/names/model.bin", "where the model goes")
+	epochs := flag.Int("epochs", 10, "passes over the examples")
+	copies := flag.Int("swapped", 2, "copies of every article with names swapped for others")
+	weight := flag.Float64("weight", 2, "weight of an annotated article against a sentence of wikigold")
+	rate := flag.Float64("rate", 0.1, "learning rate")
+	l1 := flag.Float64("l1", 0.5, "L1 penalty")
+	l2 := flag.Float64("l2", 1, "L2 penalty")
+	prune := flag.Float64("prune", 0.1, "smallest weight kept, in nats")
+	each := flag.Bool("each", false, "write the model after every epoch, for early looks")
+	flag.Parse()
+	if *dir == "" || flag.NArg() > 0 {
+		log.Fatal("usage: train -corpora DIR; see the command's documentation")
+	}
+	examples, err := read(*dir, *articles, *copies, float32(*weight))
+	if err != nil {
+		log.Fatal(err)
+	}
+	write := func(b []byte) {
+		if err := os.WriteFile(*out, b, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+	write(names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1,
+		Report: func(epoch int, loss float64, encode func() []byte) {
+			log.Printf("epoch %d: loss %.0f", epoch, loss)
+			if *each {
+				write(encode())
+			}
+		}}))
+}
+
+// read returns the examples of every corpus, always in the same order.
+func read(dir, articles string, copies int, weight float32) ([]names.Example, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "names", "train", "*.tsv"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("train: no names/train/*.tsv in %s", dir)
+	}
+	sort.Strings(files)
+	var examples []names.Example
+	var p pool
+	for _, f := range files {
+		s := schemeOf(strings.TrimSuffix(filepath.Base(f), ".tsv"))
+		if s == nil {
+			continue
+		}
+		docs, err := corpus.ReadTokens(f)
+		if err != nil {
+			return nil, err
+		}
+		n := len(examples)
+		for _, d := range docs {
+			examples = append(examples, s.examples(d, len(docs) > 1, &p)...)
+		}
+		log.Printf("%s: %d texts", filepath.Base(f), len(examples)-n)
+	}
+	all, err := corpus.ReadArticles(articles)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range all {
+		for _, e := range a.Entities {
+			p.add(e.Type, e.Name)
+		}
+	}
+	p.settle()
+	r := rand.New(rand.NewSource(1))
+	for i := range all {
+		a := &all[i]
+		examples = append(examples, fromArticle(a, weight))
+		for range copies {
+			examples = append(examples, fromArticle(swap(a, &p, r), weight/2))
+		}
+	}
+	return examples, nil
+}
+
+// fromArticle makes an example of an annotated article, which leaves nothing open.
+func fromArticle(a *corpus.Article, weight float32) names.Example {
+	d := &document.Document{Text: a.Text}
+	segment.Split(d)
+	var marks []mark
+	for _, e := range a.Entities {
+		for _, m := range e.Mentions {
+			marks = append(marks, mark{Span: m, types: one(e.Type)})
+		}
+	}
+	sort.Slice(marks, func(i, j int) bool { return marks[i].Start < marks[j].Start })
+	return names.Example{Document: d, Allowed: allow(d, marks, nil), Weight: weight}
+}

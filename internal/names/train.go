@@ -1,0 +1,275 @@
+//go:build !js
+
+package names
+
+import (
+	"fmt"
+	"math"
+	"math/rand"
+	"sort"
+
+	"byline/internal/document"
+)
+
+// An Allowed is the set of labels a token may have, bit l for label l. A corpus that does not mark a type leaves it open.
+type Allowed uint32
+
+// Sets of labels.
+const (
+	AllowOutside Allowed = 1
+	AllowAny     Allowed = 1<<labels - 1
+)
+
+// AllowBegin and AllowInside allow a name of type t to begin at a token, or to go on there.
+func AllowBegin(t document.EntityType) Allowed  { return 1 << begin(t) }
+func AllowInside(t document.EntityType) Allowed { return 1 << inside(t) }
+
+// An Example is an article with what is known of its labels.
+type Example struct {
+	Document *document.Document
+	Allowed  []Allowed // of every token
+	Weight   float32   // how much it counts; 1 is usual
+}
+
+// Options of Train.
+type Options struct {
+	Epochs int
+	Rate   float64 // of the first steps
+	L1, L2 float64
+	Prune  float64 // weights below it are left out of the model, in nats
+	Seed   int64
+	Skip   func(template int) bool // templates left out, for ablation; nil leaves out none
+	Report func(epoch int, loss float64, encode func() []byte)
+}
+
+// a sequence is a sentence ready for learning: the ids of its features, token after token.
+type sequence struct {
+	features []uint32
+	ends     []uint32 // of each token, where its features end
+	allowed  []Allowed
+	weight   float32
+	open     bool // some token has more than one allowed label
+}
+
+// Train learns a model from the examples and returns it encoded as model.bin. The same examples and options give the
+// same bytes.
+func Train(examples []Example, o Options) []byte {
+	t := &trainer{o: o}
+	t.index(examples)
+	t.learn()
+	return t.encode()
+}
+
+type trainer struct {
+	o          Options
+	ids        map[feature]uint32
+	sequences  []sequence
+	w, z, n    []float32 // FTRL-proximal: weights, and the two sums they follow from; labels values per feature
+	transition [labels * labels]float32
+	tz, tn     [labels * labels]float32
+	fb         chain
+}
+
+// index numbers the features that occur at least twice and turns every sentence into a sequence.
+func (t *trainer) index(examples []Example) {
+	sketch := make([]uint8, 1<<27)
+	each(examples, func(fs []feature, _ int, _ *Example) {
+		for _, f := range fs {
+			if k := f * mixA >> 37; sketch[k] < 2 {
+				sketch[k]++
+			}
+		}
+	}, nil)
+	t.ids = make(map[feature]uint32, 1<<20)
+	var cur sequence
+	each(examples, func(fs []feature, i int, e *Example) {
+		for _, f := range fs {
+			if sketch[f*mixA>>37] < 2 {
+				continue
+			}
+			id, ok := t.ids[f]
+			if !ok {
+				id = uint32(len(t.ids))
+				t.ids[f] = id
+			}
+			cur.features = append(cur.features, id)
+		}
+		cur.ends = append(cur.ends, uint32(len(cur.features)))
+		cur.allowed = append(cur.allowed, e.Allowed[i])
+		cur.open = cur.open || e.Allowed[i]&(e.Allowed[i]-1) != 0
+	}, func(e *Example) {
+		cur.weight = e.Weight
+		t.sequences = append(t.sequences, cur)
+		cur = sequence{}
+	})
+	size := len(t.ids) * labels
+	t.w, t.z, t.n = make([]float32, size), make([]float32, size), make([]float32, size)
+}
+
+// each calls token with the features of every token of the examples, and end after every sentence.
+func each(examples []Example, token func([]feature, int, *Example), end func(*Example)) {
+	var buf []feature
+	for k := range examples {
+		e := &examples[k]
+		v := look(e.Document)
+		for _, s := range e.Document.Sentences {
+			if s.Tokens.First == s.Tokens.End {
+				continue
+			}
+			for i := s.Tokens.First; i < s.Tokens.End; i++ {
+				buf = v.features(buf[:0], s.Tokens, i)
+				token(buf, i, e)
+			}
+			if end != nil {
+				end(e)
+			}
+		}
+	}
+}
+
+func (t *trainer) learn() {
+	for a := range labels {
+		for b := range labels {
+			if !label(b).follows(label(a)) {
+				t.transition[a*labels+b] = float32(math.Inf(-1))
+			}
+		}
+	}
+	order := make([]int, len(t.sequences))
+	for i := range order {
+		order[i] = i
+	}
+	r := rand.New(rand.NewSource(t.o.Seed))
+	for epoch := 1; epoch <= t.o.Epochs; epoch++ {
+		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss := 0.0
+		for _, i := range order {
+			loss += t.update(&t.sequences[i])
+		}
+		if t.o.Report != nil {
+			t.o.Report(epoch, loss, t.encode)
+		}
+	}
+}
+
+// update takes one step on a sequence and returns its loss in nats.
+func (t *trainer) update(s *sequence) float64 {
+	c := &t.fb
+	c.resize(len(s.ends))
+	first := uint32(0)
+	for i, end := range s.ends {
+		e := &c.emission[i]
+		*e = [labels]float32{}
+		for _, f := range s.features[first:end] {
+			row := t.w[f*labels : f*labels+labels]
+			for j := range e {
+				e[j] += row[j]
+			}
+		}
+		first = end
+	}
+	free := c.expect(&t.transition, nil, 1)
+	bound := c.expect(&t.transition, s.allowed, -1)
+	first = 0
+	for i, end := range s.ends {
+		for j, g := range c.gradient[i] {
+			if g *= s.weight; g > 1e-3 || g < -1e-3 {
+				for _, f := range s.features[first:end] {
+					t.step(&t.w[f*labels+uint32(j)], &t.z[f*labels+uint32(j)], &t.n[f*labels+uint32(j)], g, float32(t.o.L1))
+				}
+			}
+		}
+		first = end
+	}
+	for i, g := range c.moves {
+		if g != 0 && !math.IsInf(float64(t.transition[i]), -1) {
+			t.step(&t.transition[i], &t.tz[i], &t.tn[i], g*s.weight, 0)
+		}
+	}
+	return (free - bound) * float64(s.weight)
+}
+
+// step moves one weight against gradient g (FTRL-proximal, McMahan et al. 2013).
+func (t *trainer) step(w, z, n *float32, g, l1 float32) {
+	rate, was := float32(t.o.Rate), float32(math.Sqrt(float64(*n)))
+	*n += g * g
+	is := float32(math.Sqrt(float64(*n)))
+	*z += g - (is-was)/rate**w
+	switch {
+	case *z > l1:
+		*w = -(*z - l1) / ((1+is)/rate + float32(t.o.L2))
+	case *z < -l1:
+		*w = -(*z + l1) / ((1+is)/rate + float32(t.o.L2))
+	default:
+		*w = 0
+	}
+}
+
+// encode writes the model as it stands: weights in units of 1/scoreUnit nat, small ones left out.
+func (t *trainer) encode() []byte {
+	type row struct {
+		f  feature
+		id uint32
+	}
+	var rows []row
+	entries := 0
+	quantized := func(w float32) int {
+		if math.Abs(float64(w)) < t.o.Prune {
+			return 0
+		}
+		return max(-127, min(127, int(math.Round(float64(w)*scoreUnit))))
+	}
+	for f, id := range t.ids {
+		k := 0
+		for _, w := range t.w[id*labels : id*labels+labels] {
+			if quantized(w) != 0 {
+				k++
+			}
+		}
+		if k > 0 {
+			rows = append(rows, row{f, id})
+			entries += k
+		}
+	}
+	sort.Slice(rows, func(i, j int) bool { return rows[i].f < rows[j].f })
+	bits := 4
+	for 1<<bits*9 < len(rows)*10 {
+		bits++
+	}
+	slots, shift := 1<<bits, uint(64-bits)
+	at := make([]int, slots)
+	for k, r := range rows {
+		i := slotOf(r.f, shift)
+		for at[i] != 0 {
+			i = (i + 1) & uint64(slots-1)
+		}
+		at[i] = k + 1
+	}
+	if entries >= 1<<24 {
+		panic(fmt.Sprintf("names: %d weights do not fit into a model", entries))
+	}
+	b := append([]byte(modelMagic), byte(bits), byte(entries), byte(entries>>8), byte(entries>>16))
+	for _, w := range t.transition {
+		v := int16(max(-30000, math.Round(float64(w)*scoreUnit)))
+		b = append(b, byte(v), byte(uint16(v)>>8))
+	}
+	var prints, counts, ls, ws []byte
+	for _, k := range at {
+		if k == 0 {
+			prints, counts = append(prints, 0, 0), append(counts, 0)
+			continue
+		}
+		r, n := rows[k-1], 0
+		for j, w := range t.w[r.id*labels : r.id*labels+labels] {
+			if q := quantized(w); q != 0 {
+				ls, ws, n = append(ls, byte(j)), append(ws, byte(int8(q))), n+1
+			}
+		}
+		fp := fingerprint(r.f)
+		prints, counts = append(prints, byte(fp), byte(fp>>8)), append(counts, byte(n))
+	}
+	for _, part := range [][]byte{prints, counts, ls, ws} {
+		b = append(b, part...)
+	}
+	return b
+}
