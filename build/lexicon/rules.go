@@ -1,0 +1,112 @@
+//go:build !js
+
+package main
+
+import (
+	"strings"
+
+	"byline/internal/lexicon"
+)
+
+// How far a word of the frequency list may stand from its head to count as ordinary English.
+const (
+	commonRank  = 25000
+	properShare = 60 // percent of names that make a cluster one of names
+	plainShare  = 33 // percent below which even a name of a source is rather the ordinary word
+)
+
+// refused reports whether a source may not add the phrase: our lists know it as an ordinary word, or it is too short.
+func (v *vocabulary) refused(phrase string) bool {
+	return len(phrase) < 2 || v.skip[strings.ToLower(phrase)]
+}
+
+// ordinary reports whether the phrase is a word so frequent that a source alone does not make it a name.
+func (v *vocabulary) ordinary(phrase string) bool {
+	e := v.entries[lexicon.Word(phrase)]
+	return e != nil && len(tokens(phrase)) == 1 && e.explicit
+}
+
+func (v *vocabulary) city(f []string) {
+	if v.refused(f[0]) || v.ordinary(f[0]) && f[1] == "" {
+		return
+	}
+	c := lexicon.City
+	if f[1] == "B" {
+		c |= lexicon.BigCity
+	}
+	v.add(f[0], c)
+}
+
+func (v *vocabulary) region(f []string) {
+	if !v.refused(f[0]) && !v.ordinary(f[0]) {
+		v.add(f[0], lexicon.Region)
+	}
+}
+
+func (v *vocabulary) country(f []string) {
+	if !v.refused(f[0]) {
+		v.add(f[0], lexicon.Country)
+	}
+}
+
+func (v *vocabulary) language(f []string) {
+	if !v.refused(f[0]) && !v.ordinary(f[0]) {
+		v.add(f[0], lexicon.Language)
+	}
+}
+
+func (v *vocabulary) person(f []string) {
+	if v.refused(f[0]) || v.ordinary(f[0]) {
+		return
+	}
+	var c lexicon.Class
+	for _, k := range f[1] {
+		switch k {
+		case 'F':
+			c |= lexicon.FirstName | lexicon.Feminine
+		case 'M':
+			c |= lexicon.FirstName | lexicon.Masculine
+		case 'U':
+			c |= lexicon.FirstName
+		case 'S':
+			c |= lexicon.Surname
+		}
+	}
+	e := v.add(f[0], c)
+	if e.own && e.class&(lexicon.Feminine|lexicon.Masculine) == lexicon.Feminine|lexicon.Masculine {
+		e.class &^= c & (lexicon.Feminine | lexicon.Masculine) // our lists know better
+	}
+}
+
+// names are the classes that make a word of the frequency list a name rather than an ordinary word.
+const names = lexicon.FirstName | lexicon.Surname | lexicon.City | lexicon.Country | lexicon.Region | lexicon.Area | lexicon.Demonym |
+	lexicon.Facility | lexicon.Organization | lexicon.Event | lexicon.Product | lexicon.Work | lexicon.Law | lexicon.Language |
+	lexicon.Month | lexicon.Weekday | lexicon.Holiday | lexicon.Acronym
+
+// common marks the ordinary words: frequent, of letters, and used like other words that are no names. Whether a word of the
+// frequency list, which has no capitals, is rather a name, its cluster tells: the share of names by our lists in it.
+func (v *vocabulary) common() {
+	var size, named [1024]int
+	for _, e := range v.entries {
+		if e.rank > 0 {
+			size[e.cluster[2]]++
+			if e.class&names != 0 {
+				named[e.cluster[2]]++
+			}
+		}
+	}
+	for _, e := range v.entries {
+		if e.rank == 0 || e.rank > commonRank || e.class&lexicon.Common != 0 || len(e.phrase) < 2 {
+			continue
+		}
+		if strings.IndexFunc(e.phrase, func(r rune) bool { return r != '\'' && (r < 'a' || r > 'z') }) >= 0 {
+			continue
+		}
+		c := e.cluster[2]
+		share := 100 * named[c] / size[c]
+		byList := e.own && e.class&names != 0
+		if share < properShare && e.class&names == 0 || share < plainShare && !byList {
+			e.class |= lexicon.Common
+		}
+	}
+}
