@@ -1,11 +1,8 @@
 // @ts-check
 // Text in, result out: runs the analysis, keeps the old result until the new one is there, and says what went wrong.
 
-import { show } from './article.js';
 import { forgetDraft, keepDraft } from './draft.js';
 import { abort, age, ask } from './engine.js';
-import { outline } from './outline.js';
-import { choose } from './selection.js';
 import { set, state } from './state.js';
 import { notices, problems, words } from './strings.js';
 
@@ -15,6 +12,9 @@ import { notices, problems, words } from './strings.js';
 const PATIENCE = 200;
 const LIMIT = 20 << 20;
 let run = 0;
+
+/** The part of the page that shows results: loaded while the reader looks for a text. */
+export const reading = () => import('./reading.js');
 
 /**
  * Reads a text and shows the result.
@@ -33,41 +33,29 @@ export async function read(draft, how = {}) {
   const mine = ++run;
   const late = setTimeout(() => mine === run && set({ slow: true }), PATIENCE);
   try {
-    const { json } = await ask('analyze', text, draft.published, draft.title);
-    if (mine !== run) return;
-    const o = outline(JSON.parse(json));
-    await show(o);
-    if (mine !== run) return;
-    accept(o, notice, how.keepMode);
+    const [{ json }, { present }] = await Promise.all([
+      ask('analyze', text, draft.published, draft.title),
+      reading(),
+    ]);
+    const current = () => mine === run;
+    const o = current() && (await present(JSON.parse(json), current));
+    if (!o || !current()) return;
+    const foreign = o.result.language !== 'en' && (o.result.words ?? 0) > 40;
+    set({
+      mode: how.keepMode ? state.mode : 'read',
+      notice: [foreign ? notices.language : '', notice].filter(Boolean).join(' '),
+    });
+    say(words.found(o.counts));
     keepDraft(draft);
   } catch (error) {
     if (mine !== run) return;
-    const { code = 'internal' } = /** @type {{code?: string}} */ (error);
+    // an error without a code is one of loading the part that shows results
+    const { code = 'load' } = /** @type {{code?: string}} */ (error);
     complain(code, code === 'too-long' ? megabytes(text.length) : '');
   } finally {
     clearTimeout(late);
     if (mine === run) set({ busy: false, slow: false });
   }
-}
-
-/** @param {import('./types').Outline} o @param {string} notice @param {boolean} [keepMode] */
-function accept(o, notice, keepMode) {
-  const foreign = o.result.language !== 'en' && (o.result.words ?? 0) > 40;
-  const same = state.outline?.result.text === o.result.text;
-  const selected = same ? state.selected : null;
-  set({
-    outline: o,
-    mode: keepMode ? state.mode : 'read',
-    notice: [foreign ? notices.language : '', notice].filter(Boolean).join(' '),
-  });
-  if (!selected || !exists(o, selected)) choose(null);
-  say(words.found(o.counts));
-}
-
-/** @param {import('./types').Outline} o @param {import('./types').Selection} s */
-function exists(o, s) {
-  if (s.kind === 'e') return o.result.entities[s.index]?.mentions.length > s.mention;
-  return s.index < (s.kind === 'd' ? o.result.dates : o.result.quotes).length;
 }
 
 /** @param {string} code @param {string} [detail] */
@@ -132,9 +120,8 @@ export function redo() {
 export function clear() {
   run++;
   remember();
-  choose(null);
   const notice = state.text.trim() ? words.kept : '';
-  set({ text: '', title: '', published: '', outline: null, mode: 'edit', problem: null, busy: false, slow: false, notice });
+  set({ text: '', title: '', published: '', outline: null, selected: null, card: false, mode: 'edit', problem: null, busy: false, slow: false, notice });
   forgetDraft();
 }
 

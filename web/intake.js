@@ -1,12 +1,12 @@
 // @ts-check
 // Ways in: paste, typing, files, drop.
 
-import { article } from './article.js';
 import { clear, complain, read } from './analysis.js';
 import { ask } from './engine.js';
 import { set, state } from './state.js';
 import { notices } from './strings.js';
 
+const article = /** @type {HTMLElement} */ (document.getElementById('text'));
 const box = /** @type {HTMLTextAreaElement} */ (document.getElementById('input'));
 const LIMIT = 20 << 20;
 

@@ -77,7 +77,7 @@ function sayings(result) {
   /** @type {Map<string, import('./types').Saying>} */
   const byGroup = new Map();
   result.quotes.forEach((quote, i) => {
-    const key = quote.group === undefined ? `q${i}` : `g${quote.group}`;
+    const key = quote.group ? `g${quote.group}` : `q${i}`;
     const text = result.text.slice(quote.start, quote.end);
     const saying = byGroup.get(key);
     if (saying) {

@@ -3,9 +3,6 @@
 
 import { set, state } from './state.js';
 
-/** @type {PerformanceResourceTiming[]} */
-const entries = [];
-
 /** Requests for the page's own files that may come at any time: they are fetched without anything attached. @param {string} name */
 const own = (name) => name.startsWith('blob:') || name.startsWith('data:') || new URL(name).origin === location.origin;
 
@@ -13,7 +10,6 @@ export function watch() {
   if (!('PerformanceObserver' in window)) return;
   const observer = new PerformanceObserver((list) => {
     for (const entry of /** @type {PerformanceResourceTiming[]} */ (list.getEntries())) {
-      entries.push(entry);
       if (!own(entry.name)) set({ online: { requests: [...state.online.requests, entry.name], bytes: state.online.bytes + entry.name.length } });
     }
     if (state.menu === 'privacy') set({});

@@ -66,16 +66,3 @@ export const notices = {
     `${n} damaged ${n === 1 ? 'character was' : 'characters were'} replaced by �. Copy the text again if that matters.`,
   fromFile: (/** @type {string} */ name) => `Read from ${name}.`,
 };
-
-/** Keys and what they do, for the help sheet. @type {[string, string][]} */
-export const keys = [
-  ['/', 'Find in the text'],
-  ['j  k', 'Next, previous mark'],
-  ['n  p', 'Next, previous mention of the same name'],
-  ['Enter', 'Open the card of the mark'],
-  ['1 – 6', 'Show or hide people, organisations, places, dates, quotes, other'],
-  ['h', 'Hide all marks'],
-  ['e', 'Export'],
-  ['?', 'This list'],
-  ['Esc', 'Close, let go'],
-];

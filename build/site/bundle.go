@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os/exec"
@@ -41,6 +42,43 @@ func script(entry string, define map[string]string) ([]byte, error) {
 		return nil, err
 	}
 	return files[0].Contents, nil
+}
+
+// modules bundles an entry module for the site. Parts that are imported later become files of their own. It returns
+// the files, the name of the entry among them, and the names of those it needs at once.
+func modules(entry string, define map[string]string) (files []api.OutputFile, first string, needed []string, err error) {
+	o := options(entry)
+	o.Format = api.FormatESModule
+	o.Splitting = true
+	o.Metafile = true
+	o.EntryNames = "app.[hash]"
+	o.ChunkNames = "[name].[hash]"
+	o.Define = define
+	result := api.Build(o)
+	if len(result.Errors) > 0 {
+		return nil, "", nil, errors.New(result.Errors[0].Text)
+	}
+	var meta struct {
+		Outputs map[string]struct {
+			EntryPoint string
+			Imports    []struct{ Path, Kind string }
+		}
+	}
+	if err := json.Unmarshal([]byte(result.Metafile), &meta); err != nil {
+		return nil, "", nil, err
+	}
+	for path, output := range meta.Outputs {
+		if output.EntryPoint != entry {
+			continue
+		}
+		first = filepath.Base(path)
+		for _, i := range output.Imports {
+			if i.Kind == "import-statement" {
+				needed = append(needed, filepath.Base(i.Path))
+			}
+		}
+	}
+	return result.OutputFiles, first, needed, nil
 }
 
 // style bundles the style sheet. With fonts it returns them too, else the rules that name them are left out.

@@ -63,13 +63,14 @@ func (s source) site(path string) error {
 	if err != nil {
 		return err
 	}
-	app, err := script("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread)})
+	app, first, needed, err := modules("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread)})
 	if err != nil {
 		return err
 	}
-	appName, err := f.named("app.js", app)
-	if err != nil {
-		return err
+	for _, file := range app {
+		if err := f.write(filepath.Base(file.Path), file.Contents); err != nil {
+			return err
+		}
 	}
 	if err := copies(f); err != nil {
 		return err
@@ -81,13 +82,16 @@ func (s source) site(path string) error {
 	for _, name := range []string{program, thread} {
 		head = append(head, fmt.Sprintf(`<link rel="preload" href="%s" as="fetch" crossorigin>`, name))
 	}
+	for _, name := range needed {
+		head = append(head, fmt.Sprintf(`<link rel="modulepreload" href="%s">`, name))
+	}
 	page, err := replace(s.page,
 		charset, charset+"\n"+strings.Join(head, "\n"),
 		iconLink, strings.Replace(iconLink, "web/", "", 1),
 		touchLink, strings.Replace(touchLink, "web/", "", 1),
 		manifestLink, strings.Replace(manifestLink, "web/", "", 1),
 		styleLink, fmt.Sprintf(`<link rel="stylesheet" href="%s">`, css),
-		scriptLink, fmt.Sprintf(`<script type="module" src="%s"></script>`, appName),
+		scriptLink, fmt.Sprintf(`<script type="module" src="%s"></script>`, first),
 		sampleText, data("sample", s.sample),
 	)
 	if err != nil {

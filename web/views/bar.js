@@ -7,7 +7,7 @@ import { openFile, startOver } from '../intake.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
 import { dark, toggleTheme } from '../theme.js';
-import { icon } from './parts.js';
+import { icon } from './icons.js';
 
 export function privacy() {
   const open = state.menu === 'privacy';

@@ -7,7 +7,8 @@ import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
 import { words } from '../strings.js';
 import { longDay, written } from '../time.js';
-import { glyph, icon, passage } from './parts.js';
+import { icon } from './icons.js';
+import { glyph, passage } from './parts.js';
 
 /** @typedef {import('../types').Outline} Outline @typedef {import('../types').Selection} Selection */
 

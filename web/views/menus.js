@@ -7,8 +7,9 @@ import { forgetDraft } from '../draft.js';
 import { ask } from '../engine.js';
 import { loaded } from '../privacy.js';
 import { set, state } from '../state.js';
-import { keys, words } from '../strings.js';
-import { icon } from './parts.js';
+import { words } from '../strings.js';
+import { keys } from '../strings-keys.js';
+import { icon } from './icons.js';
 
 const FORMATS = [
   ['json', 'JSON', 'everything, for programs'],

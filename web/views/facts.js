@@ -1,13 +1,11 @@
 // @ts-check
-// Above the text: the publication day, what was read, what went wrong.
+// Above the text: the publication day and what was read.
 
 import { h } from 'preact';
-import { complain, read, setPublished } from '../analysis.js';
-import { abort } from '../engine.js';
+import { complain, setPublished } from '../analysis.js';
 import { edit, finish } from '../intake.js';
 import { state } from '../state.js';
 import { words } from '../strings.js';
-import { icon } from './parts.js';
 
 /** @param {import('../types').Outline} o */
 export function facts(o) {
@@ -25,17 +23,5 @@ export function facts(o) {
     state.mode === 'read'
       ? h('button', { class: 'lnk', type: 'button', onClick: edit }, 'Edit text')
       : h('button', { class: 'btn', type: 'button', onClick: finish }, 'Done', h('kbd', { class: 'wide' }, 'Ctrl ↵')),
-  ];
-}
-
-/** Trouble, notices and progress, in this order. */
-export function notes() {
-  const { problem, notice, slow } = state;
-  const again = () => read({ text: state.text, title: state.title, published: state.published }, { remember: false });
-  return [
-    problem && h('div', { class: 'note bad', key: 'problem' }, icon('warn'), h('p', null, problem.message),
-      problem.retry && state.text && h('button', { class: 'btn', type: 'button', id: 'retry', onClick: again }, words.retry)),
-    notice && h('div', { class: 'note', key: 'notice' }, h('p', null, notice)),
-    slow && h('div', { class: 'note', key: 'slow' }, h('p', null, words.working), h('button', { class: 'btn', type: 'button', onClick: abort }, words.stop)),
   ];
 }

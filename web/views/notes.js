@@ -1,0 +1,20 @@
+// @ts-check
+// Above the text: trouble, notices and progress.
+
+import { h } from 'preact';
+import { read } from '../analysis.js';
+import { abort } from '../engine.js';
+import { state } from '../state.js';
+import { words } from '../strings.js';
+import { icon } from './icons.js';
+
+export function notes() {
+  const { problem, notice, slow } = state;
+  const again = () => read({ text: state.text, title: state.title, published: state.published }, { remember: false });
+  return [
+    problem && h('div', { class: 'note bad', key: 'problem' }, icon('warn'), h('p', null, problem.message),
+      problem.retry && state.text && h('button', { class: 'btn', type: 'button', id: 'retry', onClick: again }, words.retry)),
+    notice && h('div', { class: 'note', key: 'notice' }, h('p', null, notice)),
+    slow && h('div', { class: 'note', key: 'slow' }, h('p', null, words.working), h('button', { class: 'btn', type: 'button', onClick: abort }, words.stop)),
+  ];
+}
