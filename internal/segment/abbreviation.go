@@ -64,6 +64,9 @@ func abbreviationOf(w string) abbreviation {
 			return a
 		}
 	}
+	if capital && n < len(w) && len(w) < 5 && vowelless(w) {
+		return title // Md. Th. and what else is short for a name
+	}
 	switch string(b[:len(w)]) {
 	case "vs", "v", "etc", "cf", "al", "approx", "ca", "viz", "esp", "incl", "est", "c", "b", "d", "rs", "tel", "ext":
 		return small
@@ -81,7 +84,7 @@ func properAbbreviation(b []byte) abbreviation {
 	case "mr", "mrs", "ms", "mx", "dr", "drs", "prof", "profs", "gen", "maj", "col", "lt", "capt", "cpt", "cmdr", "cdr",
 		"sgt", "cpl", "pvt", "pfc", "adm", "rev", "revd", "fr", "hon", "gov", "govs", "sen", "sens", "rep", "reps", "pres",
 		"supt", "insp", "det", "amb", "atty", "messrs", "mme", "mlle", "msgr", "treas", "asst", "assoc", "cllr", "brig",
-		"gens", "cols", "del", "ald", "secy", "const", "engr", "vice", "dep":
+		"gens", "cols", "del", "ald", "secy", "const", "engr", "vice", "dep", "ma", "mohd", "muhd":
 		return title
 	case "st", "ste", "mt", "ft", "pt", "sts":
 		return street
@@ -123,6 +126,9 @@ func dottedOf(w string) abbreviation {
 	return dotted
 }
 
+// vowelless reports whether w, ASCII letters, has no vowel.
+func vowelless(w string) bool { return !strings.ContainsAny(w, "aeiouyAEIOUY") }
+
 // plain reports whether w is made of ASCII letters.
 func plain(w string) bool {
 	for i := range len(w) {
@@ -136,8 +142,8 @@ func plain(w string) bool {
 // abbreviated reports whether the full stop at e belongs to the word text[i:e].
 func (l *lexer) abbreviated(i, e int) bool {
 	a := abbreviationOf(l.text[i:e])
-	if a == none || e+1 < l.end && l.text[e+1] == '.' {
-		return false
+	if a == none || e+2 < l.end && l.text[e+1] == '.' && l.text[e+2] == '.' {
+		return false // an ellipsis
 	}
 	j := e + 1
 	for j < l.end && (l.text[j] == ' ' || l.text[j] == '\n') {
@@ -155,7 +161,8 @@ func (l *lexer) abbreviated(i, e int) bool {
 	case counter, day:
 		return number
 	case state:
-		return len(l.tokens) > l.first && l.text[l.tokens[len(l.tokens)-1].Start] == ','
+		return len(l.tokens) > l.first && l.text[l.tokens[len(l.tokens)-1].Start] == ',' ||
+			vowelless(l.text[i:e]) && capital && !starter(l.wordFrom(j))
 	case initial:
 		if capital {
 			w := l.wordFrom(j)

@@ -99,7 +99,8 @@ func (l *lexer) ends(k, e, last int, closed bool) bool {
 	case next.Kind == document.Punct && p&opens == 0 && l.text[next.Start] != '#':
 		return l.dashed(k, e, last)
 	case next.Glued && !quoted && l.text[l.tokens[k].Start] < 0x80:
-		return l.tokens[k].Kind == document.Punct && next.Kind == document.Word && next.Shape == document.Capital && l.tokens[k].Glued
+		return l.tokens[k].Kind == document.Punct && next.Kind == document.Word && l.tokens[k].Glued &&
+			(next.Shape == document.Capital || next.Shape == document.NoCase) // the space was forgotten, or the script has none
 	}
 	look := e
 	for look < last-1 && look < e+3 && l.openerAt(look) {

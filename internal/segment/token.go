@@ -26,7 +26,13 @@ func (l *lexer) paragraph(start, end int) {
 		switch p.kind() {
 		case space:
 			i += n
-		case letter, digit, mark:
+		case mark:
+			if !l.glued(i) && i > 0 && !newlineBefore(l.text, i) {
+				i += n // on white space: no token may begin inside a character
+				continue
+			}
+			i = l.word(i, p)
+		case letter, digit:
 			i = l.word(i, p)
 		case quote:
 			i = l.quote(i, r, n)
@@ -44,8 +50,15 @@ func (l *lexer) paragraph(start, end int) {
 	}
 }
 
-// emit appends the token text[start:end] and returns end.
+// emit appends the token text[start:end], with the combining marks that follow it, and returns its end.
 func (l *lexer) emit(start, end int, k document.TokenKind) int {
+	for end < l.end && l.text[end] >= utf8.RuneSelf {
+		_, p, n := at(l.text, end)
+		if c := p.wb(); c != wbExtend && c != wbZWJ {
+			break
+		}
+		end += n
+	}
 	glued := false
 	if n := len(l.tokens); n > l.first {
 		last := l.tokens[n-1].End
@@ -54,6 +67,12 @@ func (l *lexer) emit(start, end int, k document.TokenKind) int {
 	l.tokens = append(l.tokens, document.Token{
 		Span: document.Span{Start: start, End: end}, Kind: k, Shape: shape(l.text[start:end]), Glued: glued})
 	return end
+}
+
+// newlineBefore reports whether a line break ends at byte i.
+func newlineBefore(s string, i int) bool {
+	_, p, _ := before(s, i)
+	return newline(p.wb())
 }
 
 // gap reports whether white space stands between bytes i and j, which no token covers.
@@ -71,8 +90,7 @@ func (l *lexer) gap(i, j int) bool {
 // segment emits the UAX #29 segment at i.
 func (l *lexer) segment(i int, k document.TokenKind) int {
 	e := wordEnd(l.text[:l.end], i)
-	l.emit(i, l.trim(i, e), k)
-	return e
+	return max(e, l.emit(i, l.trim(i, e), k))
 }
 
 // trim leaves invisible format characters out of the end of a token: they would make one word into another.
@@ -134,12 +152,12 @@ func (l *lexer) piece(i, e int, k document.TokenKind) int {
 		return l.emit(i, e+1, k)
 	}
 	if e > i {
-		l.emit(i, e, k)
+		e = l.emit(i, e, k)
 	}
 	for _, c := range l.cuts[:l.cut] {
 		e = l.emit(e, c, document.Clitic)
 	}
-	return full
+	return max(e, full)
 }
 
 // punct emits what begins with the mark r of n bytes at i.
