@@ -1,0 +1,166 @@
+package names
+
+import (
+	"byline/internal/document"
+	"byline/internal/lexicon"
+)
+
+// The tagger says where names are; here their borders are drawn as the guideline draws them.
+
+// mentions turns labels into mentions.
+func (t *tagger) mentions() {
+	d := t.v.d
+	for i := 0; i < len(t.labels); {
+		if t.labels[i] == outside {
+			i++
+			continue
+		}
+		s := d.Sentences[d.Tokens[i].Sentence].Tokens
+		kind, end, margin := t.labels[i].kind(), i+1, t.margins[i]
+		for end < s.End && t.labels[end].isInside() {
+			margin = min(margin, t.margins[end])
+			end++
+		}
+		end = t.extend(s, i, end, kind)
+		next := end
+		for _, r := range t.split(document.Range{First: i, End: end}, kind) {
+			if r, kind, ok := t.trim(r, kind); ok {
+				t.add(r, kind, margin)
+			}
+		}
+		i = max(next, i+1)
+	}
+}
+
+func (t *tagger) add(r document.Range, kind document.EntityType, margin int32) {
+	d := t.v.d
+	d.Mentions = append(d.Mentions, document.Mention{
+		Span:   document.Span{Start: d.Tokens[r.First].Start, End: d.Tokens[r.End-1].End},
+		Tokens: r, Type: kind, Entity: document.None, Score: probability(margin), Why: "by its form and its context",
+	})
+}
+
+// extend returns where the name from first to end really ends: names go on over a hyphen ("Kwak Mi-ran", "Tu-95") and
+// around a nickname in quotation marks (Clement 'Sir' Dodd).
+func (t *tagger) extend(s document.Range, first, end int, kind document.EntityType) int {
+	d := t.v.d
+	for end+1 < s.End && t.labels[end] == outside && d.Word(end) == "-" && d.Tokens[end].Glued && d.Tokens[end+1].Glued {
+		next := &d.Tokens[end+1]
+		switch {
+		case next.Kind == document.Number && (kind == document.Product || kind == document.Event):
+		case kind == document.Person && end-first > 1 && next.Shape == document.Lower && next.Len() <= 5 && !compound(d.Word(end+1)):
+		case kind == document.Person && end-first > 1 && next.Shape == document.Capital && t.labels[end+1] != outside:
+		default:
+			return end
+		}
+		end += 2
+	}
+	if kind != document.Person || end+2 >= s.End || d.Tokens[end].Kind != document.QuoteMark {
+		return end
+	}
+	k := end + 1
+	for k < s.End && k < end+4 && d.Tokens[k].Kind == document.Word && t.v.words[k].cap {
+		k++
+	}
+	if k > end+1 && k+1 < s.End && d.Tokens[k].Kind == document.QuoteMark && d.Tokens[k].Glued && t.v.words[k+1].cap && !d.Tokens[k+1].Glued {
+		k += 2
+		for k < s.End && t.labels[k].isInside() {
+			k++
+		}
+		return k
+	}
+	return end
+}
+
+// compound tells the small words that make an adjective of a name: Obama-era.
+func compound(s string) bool {
+	switch s {
+	case "era", "led", "like", "style", "based", "born", "run", "owned", "held", "made", "free", "wide", "bound", "built", "type", "time", "era's":
+		return true
+	}
+	return false
+}
+
+// split parts names of places joined by a hyphen or a dash: US-China, but not Anglo-Irish or Guinea-Bissau.
+func (t *tagger) split(r document.Range, kind document.EntityType) []document.Range {
+	d := t.v.d
+	if kind != document.GPE && kind != document.Norp || r.End-r.First < 3 {
+		return []document.Range{r}
+	}
+	if n, _ := t.v.phrase(r.First, r.End); n == r.End-r.First {
+		return []document.Range{r}
+	}
+	const place = lexicon.Country | lexicon.Demonym | lexicon.BigCity
+	var parts []document.Range
+	first := r.First
+	for i := r.First + 1; i+1 < r.End; i++ {
+		if w := d.Word(i); (w == "-" || w == "–" || w == "/") && t.v.words[i-1].class&place != 0 && t.v.words[i+1].class&place != 0 {
+			parts = append(parts, document.Range{First: first, End: i})
+			first = i + 1
+		}
+	}
+	return append(parts, document.Range{First: first, End: r.End})
+}
+
+// trim takes from a name what the guideline leaves outside of it; ok is false when nothing is left.
+func (t *tagger) trim(r document.Range, kind document.EntityType) (document.Range, document.EntityType, bool) {
+	d := t.v.d
+	for r.First < r.End && t.outsideFront(r, kind) {
+		r.First++
+	}
+	if kind == document.Person {
+		r = t.dropTitles(r)
+	}
+	for r.First < r.End {
+		i := r.End - 1
+		k, w := d.Tokens[i].Kind, d.Word(i)
+		lower := d.Tokens[i].Shape == document.Lower && k == document.Word && kind != document.Work && !d.Tokens[i].Glued
+		if !lower && k != document.QuoteMark && k != document.Clitic && (k != document.Punct || w == "!" || w == "." || w == ")" && t.opens(r)) {
+			break
+		}
+		r.End--
+	}
+	return r, kind, r.First < r.End
+}
+
+// opens reports whether a bracket opens inside r.
+func (t *tagger) opens(r document.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if t.v.d.Word(i) == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// outsideFront reports whether the first token of r is no part of the name.
+func (t *tagger) outsideFront(r document.Range, kind document.EntityType) bool {
+	d := t.v.d
+	k, w := d.Tokens[r.First].Kind, d.Word(r.First)
+	switch {
+	case k == document.QuoteMark || k == document.Punct || k == document.Clitic:
+		return true
+	case r.End-r.First == 1 || kind == document.Work:
+		return false
+	case determiner(w):
+		return true
+	}
+	return d.Tokens[r.First].Shape == document.Lower && t.v.words[r.First].class&(lexicon.Direction|lexicon.Common) != 0 &&
+		t.v.words[r.First].class&lexicon.Particle == 0
+}
+
+// dropTitles takes honorifics and offices from the front of a person's name.
+func (t *tagger) dropTitles(r document.Range) document.Range {
+	for r.First+1 < r.End {
+		if n, c := t.v.phrase(r.First, r.End); n > 0 && n < r.End-r.First && c&lexicon.Title != 0 && c&lexicon.Surname == 0 {
+			r.First += n
+			continue
+		}
+		c := t.v.words[r.First].class
+		if c&(lexicon.Honorific|lexicon.Title) == 0 || c&lexicon.FirstName != 0 && c&lexicon.Honorific == 0 {
+			break
+		}
+		r.First++
+	}
+	return r
+}
