@@ -22,7 +22,7 @@ func (f *finder) finiteIn(i, end int) bool {
 		if k > i && !rel && f.subordinates(k) {
 			return false
 		}
-		if f.has(k, relative) {
+		if f.has(k, relative) || k > i && f.is(k, "that") && f.word(k-1) && f.frm[k-1] == 0 {
 			rel = true
 			continue
 		}
@@ -40,7 +40,7 @@ func (f *finder) finiteIn(i, end int) bool {
 // subordinates reports whether token k, inside a clause, opens one that depends on it.
 func (f *finder) subordinates(k int) bool {
 	switch f.lower(k) {
-	case "while", "because", "although", "though", "when", "whereas", "unless", "until", "if", "once", "after", "before":
+	case "while", "because", "although", "though", "when", "whereas", "unless", "until", "if", "whether", "once", "after", "before":
 		return true
 	}
 	return false
@@ -88,12 +88,18 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	if k >= end {
 		return 0, false, false
 	}
+	if f.d.Word(k) == ":" && f.in[k] == document.None && k+1 < end && f.in[k+1] == document.None && c.frame&that != 0 {
+		return k + 1, true, f.finiteIn(k+1, end)
+	}
 	if f.in[k] == document.None && f.is(k, "that") {
-		ok := k+2 < end && c.frame&that != 0 && !f.is(k+1, "down") && f.d.Tokens[k+1].Kind != document.Punct
+		if k > c.rest && f.has(k+1, finite|participles|aux) && f.ment[k+1] == document.None {
+			return 0, false, false // in an appeal that ran to …
+		}
+		ok := k+2 < end && c.frame&that != 0 && !f.is(k+1, "down") && (f.d.Tokens[k+1].Kind != document.Punct || f.words(k+1, end) > 5)
 		return k + 1, true, ok
 	}
 	if f.in[k] == document.None && (f.is(k, "if") || f.is(k, "whether") || f.question(k)) {
-		return k, true, c.frame&whether != 0 && f.finiteIn(k, end)
+		return k, true, (c.frame&whether != 0 || c.frame&that != 0 && c.frame&listed == 0) && f.finiteIn(k, end)
 	}
 	if c.frame&that == 0 || c.frame&listed != 0 {
 		return 0, false, false
@@ -102,7 +108,7 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		if d := f.d.Word(k); d == "," || d == "." || d == ")" || d == ";" || d == "—" || d == "–" || d == "?" || d == ":" {
 			return 0, false, false
 		}
-		if f.has(k, prep|conj|relative) && f.ment[k] == document.None && !f.opensClause(k, end) {
+		if f.has(k, prep|conj|relative|finite) && f.ment[k] == document.None && !f.opensClause(k, end) {
 			return 0, false, false
 		}
 	}
@@ -122,7 +128,13 @@ func (f *finder) question(k int) bool {
 }
 
 // opensClause reports whether a preposition at k opens an adverbial that belongs to the reported clause: said in 2010 the plan.
-func (f *finder) opensClause(k, end int) bool { return f.has(k, prep) && f.finiteIn(k, end) }
+func (f *finder) opensClause(k, end int) bool {
+	switch f.lower(k) {
+	case "to", "of", "against", "about", "for", "into", "towards":
+		return false
+	}
+	return f.has(k, prep) && f.finiteIn(k, end)
+}
 
 // words counts words up to limit 8.
 func (f *finder) words(k, end int) int {
@@ -216,6 +228,19 @@ func (f *finder) skipAdverbials(k, end int, c *cue) int {
 			k = n
 		case f.d.Word(k) == "," && k+1 < end && f.is(k+1, "that"):
 			k++
+		case f.d.Word(k) == "," && k == c.rest && k+1 < end && f.has(k+1, prep):
+			n := f.skipPrep(k+1, end)
+			for n < end && n > k+1 && f.has(n, prep) && f.ment[n] == document.None {
+				m := f.skipPrep(n, end)
+				if m == n {
+					break
+				}
+				n = m
+			}
+			if n+1 >= end || f.d.Word(n) != "," || !f.is(n+1, "that") {
+				return k
+			}
+			k = n + 1
 		case f.d.Word(k) == "," && k > c.rest && k+1 < end && f.has(k+1, prep|timeStart):
 			n := f.skipPrep(k+1, end)
 			if n < end && f.d.Word(n) == "," {
@@ -302,6 +327,9 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 			continue
 		}
 		w := f.d.Word(k)
+		if w == ":" && k > start && k+1 < end && f.in[k+1] != document.None {
+			return k
+		}
 		if w == ";" || w == "," && k+1 < end && f.leaves(k+1, end) {
 			return k
 		}
@@ -345,6 +373,8 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 	}
 	w := f.d.Word(b - 1)
 	switch {
+	case c.passive && w == "," && c.First == f.units[c.unit].First: // Asked whether …, he said
+		return b - 1
 	case d.subject.kind == shared && w == ",":
 		return b - 1
 	case f.has(b-1, conj) && f.in[b-1] == document.None:

@@ -16,6 +16,7 @@ type cue struct {
 	negated        bool // did not say
 	source         bool // according to
 	used           bool
+	inside         bool           // lies in a clause that another cue reports
 	reach          document.Range // the tokens of the clause that was taken from it
 }
 
@@ -88,7 +89,7 @@ func (f *finder) addVerb(i, u int, r document.Range) {
 	} else {
 		f.activeSubject(&c, j, r)
 	}
-	if c.subject.kind == nobody && !c.passive {
+	if c.subject.kind == nobody && !c.passive || c.subject.kind == described && (f.is(c.subject.First, "nobody") || f.is(c.subject.First, "no")) {
 		return
 	}
 	f.cues = append(f.cues, c)
@@ -144,7 +145,7 @@ func (f *finder) auxiliaries(c *cue, j, first int) int {
 			return j
 		case f.has(j, negation):
 			c.negated = true
-		case f.is(j, "to") && c.form == base && (f.is(j-1, "used") || f.is(j-1, "liked") || f.is(j-1, "likes") || f.is(j-1, "continued")):
+		case f.is(j, "to") && c.form == base && (f.is(j-1, "used") || f.is(j-1, "liked") || f.is(j-1, "likes") || f.is(j-1, "continued") || f.is(j-1, "quick") || f.is(j-1, "keen") || f.is(j-1, "careful") || f.is(j-1, "on")):
 			j--
 			seen = true
 		case f.is(j, "as") && c.form == gerund:
@@ -163,7 +164,7 @@ func (f *finder) auxiliaries(c *cue, j, first int) int {
 				return j
 			}
 			seen = true
-		case f.has(j, adverb) || f.manner(j):
+		case f.has(j, adverb) || f.manner(j) || f.cls[j]&(day|timeStart) == day|timeStart:
 		default:
 			if seen {
 				c.begin = j + 1
@@ -211,7 +212,7 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 			if c.frame&nominal != 0 && f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) {
 				return false
 			}
-			if c.frame&nominal != 0 && f.ment[j] != document.None && !f.clauseFollows(c, r.End) {
+			if c.frame&(nominal|fragment) == nominal && f.ment[j] != document.None && !f.clauseFollows(c, r.End) && f.d.Word(min(c.End, r.End-1)) != "," {
 				return false
 			}
 		}
@@ -226,7 +227,7 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 			if f.has(j, det|sub) || f.has(j, prep) && !f.is(j, "by") || f.d.Tokens[j].Kind == document.Clitic {
 				return false
 			}
-			if f.word(j) && !f.has(j, conj|adverb) {
+			if f.word(j) && !f.has(j, conj|adverb) && !c.passive {
 				c.frame |= listed // "a caller claiming …" after a noun
 			}
 		}

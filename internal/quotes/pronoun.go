@@ -230,6 +230,9 @@ func (f *finder) fromSentence(at, k int) voice {
 	u := f.unit[at]
 	n := sort.Search(len(f.cues), func(c int) bool { return f.cues[c].First >= at })
 	for c := n - 1; c >= 0 && c >= n-8 && f.unit[f.cues[c].First] == u; c-- {
+		if f.cues[c].inside {
+			continue
+		}
 		if v := f.history.byCue[c]; v != document.None {
 			w := f.history.voices[v]
 			w.why, w.score = "the subject of the verb before", 0.85
@@ -329,7 +332,17 @@ func (f *finder) followUp(k int) voice {
 			return v
 		}
 	}
-	return f.lastVoice(d.First)
+	if v := f.lastVoice(d.First); v.score > 0 {
+		return v
+	}
+	for a := int(f.unit[d.End-1]) + 1; a < len(f.units) && a <= u+3; a++ {
+		if s := f.mainSubject(f.units[a].First, f.units[a].End); s.kind == named && f.in[f.units[a].First] == document.None {
+			v := f.fromMention(s.mention, "named in the sentence after")
+			v.score = 0.5
+			return v
+		}
+	}
+	return silent
 }
 
 // spokenIn returns the voice of unit b: of the last quote in it, else its subject when that is a person.

@@ -12,6 +12,7 @@ func (f *finder) report() {
 	for ci := range f.cues {
 		c := &f.cues[ci]
 		if c.First <= taken && !c.used {
+			c.inside = true
 			continue
 		}
 		u := f.units[c.unit]
@@ -116,6 +117,9 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 	}
 	whole := f.finiteIn(start, end)
 	after := f.skipAdverbials(f.hearer(c, u.End), u.End, c)
+	if after > c.rest && f.d.Word(after-1) == "," {
+		after--
+	}
 	if after < u.End && !c.inverted && (f.d.Word(after) == "," || f.d.Word(after) == "—" || f.d.Word(after) == "–") && (!whole || !c.source || !f.has(after+1, relative)) {
 		rest := f.clauseEnd(ci, after+1, u.End)
 		if f.finiteIn(after+1, rest) || f.marksIn(after+1, rest) {
@@ -230,7 +234,7 @@ func (f *finder) trim(r document.Range) document.Range {
 // fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
 func (f *finder) fragments(ci int, u document.Range) {
 	c := &f.cues[ci]
-	if c.frame&(fragment|that|object) == 0 || c.frame&listed != 0 || f.what(c) {
+	if c.frame&(fragment|that|object) == 0 || c.frame&listed != 0 {
 		return
 	}
 	if c.used || c.negated || c.passive && c.subject.kind == nobody && c.form != gerund {
@@ -256,6 +260,9 @@ func (f *finder) fragments(ci int, u document.Range) {
 		}
 		if f.uses[k].kind != unused {
 			return
+		}
+		if c.frame&nominal != 0 && f.inner(int(k)) == 1 && f.d.Tokens[f.marks[k].open+1].Shape == document.Lower {
+			continue // a term: call the barges "accommodation"
 		}
 		f.uses[k] = use{cue: ci, kind: part, group: document.None}
 		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.7})
@@ -310,7 +317,7 @@ func (f *finder) colonSubject(i, first int) subject {
 				return s
 			}
 		}
-		l := max(f.phraseStart(k, first), k-2)
+		l := max(f.phraseStart(k, first), k-6)
 		for l < k && !f.has(l, det) && f.d.Tokens[l].Shape == document.Lower && f.has(l, prep|finite|conj) {
 			l++
 		}

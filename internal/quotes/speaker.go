@@ -231,6 +231,9 @@ func (f *finder) fromDescription(s subject, why string) voice {
 				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
 				return w
 			}
+			if e := f.onlyPerson(); e != document.None {
+				v.entity, v.score, v.why = e, 0.5, why+"; the only person named in the article"
+			}
 		}
 	}
 	return v
@@ -244,6 +247,21 @@ func (f *finder) speaker(h int) bool {
 	w := f.d.Word(h)
 	n := len(w)
 	return !f.has(h, body|paper) && n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ist" || w[n-3:] == "ian" || w[n-3:] == "man")
+}
+
+// onlyPerson returns the one person the article names, or None.
+func (f *finder) onlyPerson() int {
+	only := document.None
+	for e := range f.d.Entities {
+		if f.d.Entities[e].Type != document.Person || f.history.hidden[e] {
+			continue
+		}
+		if only != document.None {
+			return document.None
+		}
+		only = e
+	}
+	return only
 }
 
 // article reports whether token i is dropped in front of a description.

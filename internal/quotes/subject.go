@@ -302,8 +302,12 @@ func (f *finder) appositive(s subject, j, e int) subject {
 	if s.kind != described || j+1 >= e || f.d.Word(j) != "," {
 		return s
 	}
-	m := f.ment[j+1]
-	if m == document.None || f.d.Mentions[m].Type != document.Person || f.d.Mentions[m].Tokens.First != j+1 {
+	n := j + 1
+	for n < e-1 && n < j+4 && f.ment[n] == document.None && f.d.Tokens[n].Shape == document.Capital {
+		n++
+	}
+	m := f.ment[n]
+	if m == document.None || f.d.Mentions[m].Type != document.Person || f.d.Mentions[m].Tokens.First != n {
 		return s
 	}
 	if h := f.head(s.First, s.End); !f.has(h, person|people) {
