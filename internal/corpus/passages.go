@@ -25,6 +25,7 @@ type Attribution struct {
 	Kind    document.QuoteKind
 	Speaker *Speaker // nil when the text names none
 	Cue     document.Span
+	CueText string // of gold, where the set has it: a cue may stand apart ("has", "said")
 	Group   string
 	Quoted  []document.Span // what stands in marks, marks excluded; nil when the set does not say
 }
@@ -116,15 +117,16 @@ type quoteIn struct {
 		Start int `json:"start"`
 		End   int `json:"end"`
 	} `json:"cue"`
-	Group  string   `json:"group"`
-	Quoted [][2]int `json:"quoted"`
+	CueText string   `json:"cue_text"`
+	Group   string   `json:"group"`
+	Quoted  [][2]int `json:"quoted"`
 }
 
 func (q *quoteIn) attribution(at []int) (Attribution, bool) {
 	s, ok := byteSpan(at, q.Start, q.End)
 	kind, known := quoteKind(q.Type)
 	ok = ok && known
-	a := Attribution{Span: s, Kind: kind, Group: q.Group}
+	a := Attribution{Span: s, Kind: kind, CueText: q.CueText, Group: q.Group}
 	if q.Speaker != nil {
 		place, inside := byteSpan(at, q.Speaker.Start, q.Speaker.End)
 		ok = ok && inside

@@ -1,0 +1,85 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"byline/internal/corpus"
+	"byline/internal/document"
+)
+
+var dateSets = []string{"dates/te3_timebank", "dates/te3_aquaint", "dates/hard"}
+
+var dateColumns = []column{
+	p("P", corpus.DateStrict), rec("R", corpus.DateStrict), f("strict", corpus.DateStrict), f("relaxed", corpus.DateRelaxed),
+	f("type", corpus.DateTypeF), f("value", corpus.DateValue), f("exact", corpus.DateExact),
+}
+
+func (r *run) scoreDates() error {
+	first := true
+	for _, set := range dateSets {
+		path, ok := r.path(set, ".jsonl")
+		if !ok {
+			continue
+		}
+		passages, err := corpus.ReadDates(path)
+		if err != nil {
+			return err
+		}
+		if first {
+			r.head("dates", dateColumns)
+			first = false
+		}
+		if err := r.scoreDateSet(set, passages); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *run) scoreDateSet(set string, passages []corpus.DatePassage) error {
+	total := corpus.Scores{}
+	var out [][]byte
+	for i := range passages {
+		p := &passages[i]
+		d, err := analyze(p.ID, "", p.Published, p.Text)
+		if err != nil {
+			return fmt.Errorf("%s: %w", set, err)
+		}
+		predicted := corpus.DatesOf(d)
+		scores, misses := corpus.ScoreDates(p, predicted)
+		total.Add(scores)
+		r.addMisses(set, misses)
+		line, err := dateLine(d)
+		if err != nil {
+			return err
+		}
+		out = append(out, line)
+	}
+	r.row(set, total, dateColumns)
+	if set == "dates/hard" {
+		passed, without := total[corpus.DatePassed], total[corpus.FalseDates]
+		fmt.Fprintf(r.w, "%-34s fully right %.0f of %.0f; of %.0f without a date %.0f were given one\n", set+" passages",
+			passed.Found, passed.Gold, without.Gold, without.Found)
+	}
+	return r.writeOut(set+".jsonl", out)
+}
+
+type dateOut struct {
+	placeOut
+	Type  string `json:"type"`
+	Value string `json:"value"`
+	Mod   string `json:"mod"`
+}
+
+// dateLine returns the dates of an analysis as one line of a date set.
+func dateLine(d *document.Document) ([]byte, error) {
+	at := document.NewOffsets(d.Text, document.CodePoint)
+	list := []dateOut{}
+	for _, t := range d.Dates {
+		list = append(list, dateOut{placeOut{at.At(t.Start), at.At(t.End)}, t.Type.String(), t.Value, t.Mod})
+	}
+	return json.Marshal(map[string]any{"id": d.ID, "timex": list})
+}
