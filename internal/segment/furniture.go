@@ -20,12 +20,18 @@ func lowerStart(s string, n int) string {
 
 // begins reports whether s begins with one of the phrases, which are separated by bars, and the phrase ends there.
 func begins(s, phrases string) bool {
-	for phrases != "" {
-		var p string
-		p, phrases, _ = strings.Cut(phrases, "|")
-		if strings.HasPrefix(s, p) && (len(s) == len(p) || !alnum(p[len(p)-1]) || !alnum(s[len(p)])) {
+	if s == "" {
+		return false
+	}
+	for i := 0; i < len(phrases); i++ {
+		k := i // most phrases differ in the first letter
+		for k < len(phrases) && phrases[k] != '|' {
+			k++
+		}
+		if p := phrases[i:k]; p[0] == s[0] && strings.HasPrefix(s, p) && (len(s) == len(p) || !alnum(p[len(p)-1]) || !alnum(s[len(p)])) {
 			return true
 		}
+		i = k
 	}
 	return false
 }
@@ -70,7 +76,7 @@ func boilerplate(l *line) bool {
 	s := strings.TrimLeft(lowerStart(l.text, 60), "(-–—*[_ ")
 	switch {
 	case begins(s, "©|copyright|all rights reserved|(c) 20|(c) 19|reporting by|additional reporting|editing by|writing by|"+
-		"with files from|with file from|with input from|with inputs from|with reporting by|with agency|translated by|"+
+		"with reports from|with additional|with reporting from|with files from|with file from|with input from|with inputs from|with reporting by|with agency|translated by|"+
 		"translated from|compiled by|interview by|edited by|this article was|this story was|this story has been|"+
 		"this article has been|this article first|this article originally|the writer is|the author is|the views expressed|"+
 		"for immediate release|press release|media contact|press contact|for more information|notes to editors|note to editors"):
@@ -86,6 +92,8 @@ func boilerplate(l *line) bool {
 	case begins(s, "published|updated|last updated|last modified|first published|posted|modified|date:|issued on|issued:"):
 		return l.numbers > 0 || l.words < 4
 	case strings.Contains(s, "|published") || strings.Contains(s, "| published") || strings.Contains(s, "|updated") || strings.Contains(s, "| updated"):
+		return true
+	case strings.Contains(l.text, " contributed to this ") && l.sentences == 1:
 		return true
 	case begins(s, "end|ends") && l.words == 1, strings.HasSuffix(s, " min read"), strings.HasSuffix(s, " minute read"):
 		return true
@@ -128,8 +136,12 @@ func minor(w string) bool {
 	return false
 }
 
-// byline reports whether l names who wrote the article. placed: it stands between headline and body.
-func byline(l *line, placed bool) bool {
+// byline reports whether l names who wrote the article. head: no body text was seen yet; placed: and a headline or a
+// byline was.
+func byline(l *line, head, placed bool) bool {
+	if head && l.words < 10 && !l.stops && begins(lowerStart(l.text, 8), "by") && hasJob(l.text) {
+		return true
+	}
 	if l.words > 18 || l.sentences > 2 || l.quoted || l.smalls > 2 || l.smalls*2 > l.names || l.names == 0 {
 		return false
 	}
@@ -140,13 +152,15 @@ func byline(l *line, placed bool) bool {
 	case l.stops || l.numbers > 0 || l.calendar > 0:
 		return false
 	case begins(s, "from"):
-		return placed && (l.words < 9 || strings.Contains(s, "correspondent"))
+		return (head || l.last) && l.smalls < 2 && (l.words < 12 || strings.Contains(s, "correspondent"))
 	case begins(s, "special to|staff correspondent|staff reporter|staff writer|our correspondent|own correspondent|contributing writer"):
 		return true
-	case !placed || l.smalls > 0 || l.words > 12:
+	case !head || l.smalls > 0 || l.words > 12:
 		return false
-	case hasJob(l.text):
+	case hasJob(l.text) && (placed || l.words < 4 || strings.Contains(l.text, ", ")):
 		return true
+	case !placed:
+		return false
 	}
 	and := strings.Contains(l.text, " and ") || strings.Contains(l.text, " in ") || strings.Contains(l.text, " & ") || strings.Contains(l.text, ", ")
 	return l.uppers == 0 && (l.names == 2 || l.names == 3 || and && l.names < 8)

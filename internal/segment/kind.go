@@ -18,6 +18,7 @@ type line struct {
 	sentences int
 	stops     bool // ends as a sentence does
 	quoted    bool // holds a quotation mark
+	last      bool // nothing follows
 }
 
 func lineOf(d *document.Document, p *document.Paragraph) line {
@@ -58,14 +59,15 @@ func classify(d *document.Document) {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		l := lineOf(d, p)
-		p.Kind = kindOf(&l, head, headline != document.None)
+		l.last = i == len(d.Paragraphs)-1
+		p.Kind = kindOf(&l, head, headline != document.None || i > 0 && d.Paragraphs[i-1].Kind == document.Byline)
 		last := was
 		was = head
 		switch p.Kind {
 		case document.Body:
 			head = false
 		case document.Headline:
-			if headline == document.None && head && !label(l.text) {
+			if headline == document.None && head && l.words > 2 {
 				headline = i
 			}
 		case document.Caption:
@@ -89,7 +91,7 @@ func classify(d *document.Document) {
 
 // pictured reports whether paragraph i credits a picture that the paragraph before it describes.
 func pictured(d *document.Document, i int) bool {
-	if i == 0 || d.Paragraphs[i-1].Kind != document.Body || !creditOnly(d.Slice(d.Paragraphs[i].Span)) {
+	if i == 0 || i == len(d.Paragraphs)-1 || d.Paragraphs[i-1].Kind != document.Body || !creditOnly(d.Slice(d.Paragraphs[i].Span)) {
 		return false
 	}
 	p := &d.Paragraphs[i-1]
@@ -103,11 +105,13 @@ func pictured(d *document.Document, i int) bool {
 // headline.
 func kindOf(l *line, head, headline bool) document.ParagraphKind {
 	switch {
+	case l.words > 60 && l.text[0] != '>' && bullet(l.text) == 0:
+		return document.Body
 	case l.words == 0, label(l.text), boilerplate(l):
 		return document.Boilerplate
 	case caption(l):
 		return document.Caption
-	case byline(l, head && headline):
+	case byline(l, head, head && headline):
 		return document.Byline
 	case dateline(l):
 		return document.Dateline
@@ -170,13 +174,16 @@ func heading(l *line, head, headline bool) bool {
 	case l.smalls == 0 && l.uppers > 0 && l.uppers*3 >= l.names*2 && l.words < 30:
 		return !l.stops || l.words < 16 && end != '"' && !strings.HasSuffix(l.text, "”")
 	case l.stops:
-		return end == '?' && !l.quoted && l.sentences == 1 && (l.words < 12 || head && !headline && l.words < 25)
+		if end != '?' || l.quoted || l.sentences > 1 {
+			return false
+		}
+		return head && !headline && l.words < 25 || l.words < 12 && !strings.Contains(l.text, ": ") // Q: is no heading
 	case head && !headline:
 		return l.words < 30
 	case head:
 		return l.words < 26
 	}
-	return l.words < 11 && !l.quotedWhole()
+	return l.words < 11 && l.sentences == 1 && !l.quotedWhole()
 }
 
 // quotedWhole reports whether l ends in a quotation mark: speech, not a heading.
