@@ -45,7 +45,33 @@ const roleHead = lexicon.Title | lexicon.Occupation
 // isHead reports whether token i may be the head of a role.
 func (v *view) isHead(i int) bool {
 	w := &v.words[i]
-	return (w.class|w.phrase)&roleHead != 0 && w.class&lexicon.Honorific == 0
+	return (w.class|w.phrase)&roleHead != 0 && w.class&lexicon.Honorific == 0 || !w.cap && w.class&lexicon.Kinship == 0 && agentNoun(v.d.Word(i))
+}
+
+// agentNoun reports whether a word names someone who does something by its ending: librarian, sociologist, shopkeeper.
+func agentNoun(s string) bool {
+	n := len(s)
+	if n < 6 || functionWord(s) {
+		return false
+	}
+	switch s {
+	case "former", "number", "together", "whether", "another", "however", "rather", "further", "earlier", "either", "neither", "longer",
+		"higher", "greater", "better", "smaller", "larger", "remember", "consider", "whatever", "forever", "offer", "order",
+		"letter", "matter", "answer", "winter", "summer", "quarter", "center", "theater", "dinner", "corner", "border", "weather",
+		"shelter", "shoulder", "daughter", "brother", "sister", "mother", "father", "farther", "stronger", "younger", "older", "newer",
+		"lower", "upper", "proper", "former-", "russian", "civilian", "christian", "human", "moreover", "error", "terror", "mirror",
+		"exist", "persist", "insist", "resist", "consist", "assist", "september", "october", "november", "december", "easier", "wider",
+		"deeper", "closer", "harder", "faster", "slower", "bigger", "computer", "newspaper", "helicopter", "chapter", "register",
+		"transfer", "deliver", "discover", "recover", "gather", "wonder", "murder", "cover", "paper", "power", "tower", "water", "later",
+		"super", "minor", "major", "senior", "junior", "prior", "superior", "inferior", "interior", "exterior", "behavior", "favor",
+		"labor", "harbor", "humor", "sector", "factor", "tractor", "reactor", "monitor", "motor", "corridor":
+		return false
+	}
+	switch {
+	case s[n-3:] == "ist", s[n-3:] == "ian", s[n-3:] == "man", s[n-2:] == "er" && s[n-3] != 'e', s[n-2:] == "or", s[n-3:] == "eer":
+		return true
+	}
+	return false
 }
 
 // roleBefore returns the role that ends right before token at: "Finance Minister Ama Boateng", "former Bank of Ghana
@@ -70,7 +96,7 @@ func (v *view) roleBefore(s document.Range, at int) (r document.Range, ok bool) 
 	if first == end || !v.headed(first, end, comma) {
 		return r, false
 	}
-	if comma && (first == s.First || !determiner(v.d.Word(first-1)) && !possessive(v.d.Word(first-1))) {
+	if comma && (first == s.First || !owns(v.d.Word(first-1)) && !possessive(v.d.Word(first-1))) {
 		return r, false // "In Oslo, minister, Ann Roe": only an article or an owner makes it an apposition
 	}
 	if first > s.First && possessive(v.d.Word(first-1)) {
@@ -106,7 +132,7 @@ func (v *view) inRole(i int, apposition bool) bool {
 		return false
 	}
 	if v.words[i].cap {
-		return v.words[i].class&(lexicon.Month|lexicon.Weekday) == 0
+		return v.words[i].class&(lexicon.Month|lexicon.Weekday) == 0 && !owns(v.d.Word(i))
 	}
 	switch w := v.d.Word(i); w {
 	case "of":
@@ -161,26 +187,56 @@ func (v *view) roleAfter(s document.Range, at int) (r document.Range, ok bool) {
 		}
 		i += 2
 	}
-	for i < s.End && (determiner(v.d.Word(i)) || v.d.Word(i) == "who") {
-		if v.d.Word(i) == "who" {
-			return r, false
-		}
+	article := i < s.End && determiner(v.d.Word(i))
+	if article {
 		i++
 	}
 	head, end := -1, i
-	for end < s.End && end-i < maxRole+6 && v.inApposition(i, end, head) {
-		if v.isHead(end) && (head < 0 || head == end-1) {
+	for end < s.End && end-i < maxRole+6 {
+		switch {
+		case v.isHead(end) && (head < 0 || head == end-1):
 			head = end
+		case head < 0 && end > i && complement(v.d.Word(end)) && v.mayHead(end-1):
+			head = end - 1 // "owner of …", "partner at …"
+		}
+		if !v.inApposition(i, end, head) {
+			break
 		}
 		end++
+	}
+	if head < 0 && article && end > i && v.mayHead(end-1) {
+		head = end - 1 // "a shepherd whose …"
 	}
 	for end > i && v.trailing(end-1) {
 		end--
 	}
-	if head < 0 || head >= end || head-i > 7 || end < s.End && v.followsAsVerb(end, head) {
+	if head < 0 || head >= end || head-i > 7 || end < s.End && v.followsAsVerb(end) && !article {
 		return r, false
 	}
 	return document.Range{First: i, End: end}, true
+}
+
+// complement tells the prepositions that join a role with its body or seat.
+func complement(s string) bool { return s == "of" || s == "at" || s == "for" || s == "with" }
+
+// mayHead reports whether the word at i, which no list knows as a role, may be one in the place of a role.
+func (v *view) mayHead(i int) bool {
+	t, w := &v.d.Tokens[i], v.d.Word(i)
+	n := len(w)
+	if t.Kind != document.Word || t.Shape != document.Lower || n < 3 || functionWord(w) || v.words[i].class&lexicon.Kinship != 0 {
+		return false
+	}
+	switch w[n-2:] {
+	case "ed", "ly", "ng":
+		return false
+	}
+	switch w {
+	case "one", "part", "home", "site", "most", "some", "all", "many", "two", "three", "out", "east", "west", "north", "south", "ahead",
+		"aged", "town", "city", "village", "capital", "state", "country", "man", "woman", "boy", "girl", "person", "people", "native",
+		"friend", "boyfriend", "girlfriend", "pair", "couple", "place", "time", "day", "year", "month", "week":
+		return false
+	}
+	return true
 }
 
 // inApposition reports whether token k may go on the apposition that began at first and has its head at head (or none yet).
@@ -210,7 +266,7 @@ func (v *view) inApposition(first, k, head int) bool {
 	if functionWord(w) {
 		return false
 	}
-	return head < 0 || v.isHead(k) || preposition(v.d.Word(k-1)) || determiner(v.d.Word(k-1)) || possessive(v.d.Word(k-1)) ||
+	return head < 0 || v.isHead(k) || v.d.Word(k-1) == "-" || preposition(v.d.Word(k-1)) || determiner(v.d.Word(k-1)) || possessive(v.d.Word(k-1)) ||
 		v.words[k].class&lexicon.Common != 0 && v.nounLike(k) && k > head+1
 }
 
@@ -222,7 +278,7 @@ func (v *view) trailing(i int) bool {
 
 // followsAsVerb reports whether what stands at end shows that the words before were no apposition: a verb right after
 // a bare head with no comma ("Ann Roe, officials said").
-func (v *view) followsAsVerb(end, head int) bool {
+func (v *view) followsAsVerb(end int) bool {
 	switch v.d.Word(end) {
 	case "said", "says", "say", "told", "added", "was", "is", "were", "are", "has", "have", "had", "will", "would":
 		return true
@@ -240,6 +296,15 @@ func determiner(s string) bool {
 		return true
 	}
 	return false
+}
+
+// owns reports whether s is an article or a possessive pronoun: what a noun phrase begins with.
+func owns(s string) bool {
+	switch s {
+	case "his", "His", "her", "Her", "its", "Its", "their", "Their", "our", "Our", "my", "My":
+		return true
+	}
+	return determiner(s)
 }
 
 func preposition(s string) bool {
