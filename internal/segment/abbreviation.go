@@ -64,7 +64,7 @@ func abbreviationOf(w string) abbreviation {
 			return a
 		}
 	}
-	if capital && n < len(w) && len(w) < 5 && vowelless(w) {
+	if capital && len(w) < 5 && vowelless(w) && shape(w) == document.Capital {
 		return title // Md. Th. and what else is short for a name
 	}
 	switch string(b[:len(w)]) {
@@ -119,9 +119,11 @@ func dottedOf(w string) abbreviation {
 			return none
 		}
 	}
-	switch w {
-	case "a.m", "p.m", "A.M", "P.M":
+	switch fold(w) {
+	case "a.m", "p.m":
 		return clock
+	case "a.k.a", "f.k.a", "i.e", "e.g":
+		return small
 	}
 	return dotted
 }
@@ -157,16 +159,15 @@ func (l *lexer) abbreviated(i, e int) bool {
 	capital, number := p.caseOf(r) == upper, p.kind() == digit
 	switch a {
 	case title:
-		return capital && !starter(l.wordFrom(j)) || r == '-' && j == e+1
+		return capital && !l.starterAt(j) || r == '-' && j == e+1
 	case counter, day:
 		return number
 	case state:
-		return len(l.tokens) > l.first && l.text[l.tokens[len(l.tokens)-1].Start] == ',' ||
-			vowelless(l.text[i:e]) && capital && !starter(l.wordFrom(j))
+		return l.after(",") || l.after("-") && l.glued(i) ||
+			vowelless(l.text[i:e]) && capital && !l.starterAt(j)
 	case initial:
 		if capital {
-			w := l.wordFrom(j)
-			return len(w) == 1 || !starter(w)
+			return !l.starterAt(j)
 		}
 		return j == e+1 && j < l.end && (r == ',' || r == '-' || p.kind() == letter) || p.caseOf(r) == lower
 	case small:
@@ -183,19 +184,25 @@ func (l *lexer) smallStop(i, e int, number, capital bool) bool {
 	case "v":
 		return capital
 	case "al":
-		n := len(l.tokens)
-		return n > l.first && l.text[l.tokens[n-1].Start:l.tokens[n-1].End] == "et"
+		return l.after("et")
 	}
 	return true
 }
 
-// wordFrom returns the ASCII letters at byte j.
-func (l *lexer) wordFrom(j int) string {
+// after reports whether the last token is w.
+func (l *lexer) after(w string) bool {
+	n := len(l.tokens)
+	return n > l.first && l.is(n-1) == w
+}
+
+// starterAt reports whether the word at byte j begins a sentence rather than a name. A single letter with a full stop
+// is an initial.
+func (l *lexer) starterAt(j int) bool {
 	k := j
 	for k < l.end && k < j+16 && 'a' <= l.text[k]|0x20 && l.text[k]|0x20 <= 'z' {
 		k++
 	}
-	return l.text[j:k]
+	return starter(l.text[j:k]) && !(k == j+1 && k < l.end && l.text[k] == '.')
 }
 
 // starter reports whether the capitalized word w begins a sentence rather than a name.

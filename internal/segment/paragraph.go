@@ -116,7 +116,11 @@ func wrapWidth(text string, ls []document.Span) int {
 
 // continues reports whether the line s goes on with the paragraph that the line before it belongs to.
 func continues(text string, last, s document.Span, width int) bool {
-	return adjacent(text, last, s) && fills(text, last, s, width) && bullet(text[s.Start:s.End]) == 0
+	if !adjacent(text, last, s) || bullet(text[s.Start:s.End]) > 0 {
+		return false
+	}
+	line := text[last.Start:last.End]
+	return fills(text, last, s, width) || utf8.RuneCountInString(line)*10 > width*7 && !stops(line)
 }
 
 // adjacent reports whether only a line break, no blank line and no indent, stands between two lines.

@@ -14,7 +14,7 @@ func (l *lexer) sentences(d *document.Document, p, first, last int) {
 			continue
 		}
 		e, closed := k+1, false
-		for e < last && l.tokens[e].Glued && (l.terminal(e) && l.tokens[e].Kind == document.Punct || l.closer(e, last, open)) {
+		for e < last && l.follows(e, last, open) {
 			if l.straight(e) {
 				open = !open
 			}
@@ -67,6 +67,15 @@ func (l *lexer) terminal(k int) bool {
 	return false
 }
 
+// follows reports whether token e belongs to the sentence that the terminal token before it ends: a further mark, or what
+// closes a bracket or a quotation. French sets a space before its closing mark.
+func (l *lexer) follows(e, last int, open bool) bool {
+	if !l.tokens[e].Glued {
+		return l.is(e) == "»"
+	}
+	return l.terminal(e) && l.tokens[e].Kind == document.Punct || l.closer(e, last, open)
+}
+
 // closer reports whether token e, glued to a full stop, closes a bracket or a quotation.
 func (l *lexer) closer(e, last int, open bool) bool {
 	t := &l.tokens[e]
@@ -113,7 +122,7 @@ func (l *lexer) ends(k, e, last int, closed bool) bool {
 	case l.tokens[k].Kind == document.Word:
 		return !small && (quoted || closed || l.abbreviationEnds(text[:len(text)-1], look))
 	case text[0] == '.' && len(text) > 1 || text == "…":
-		return !small && l.is(look) != "I"
+		return !small && w.Kind != document.Number && l.is(look) != "I"
 	case text == ".":
 		return !small || quoted && !closed
 	case text[0] >= 0x80:

@@ -1,0 +1,111 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+)
+
+// kinds returns the kind and the text of every paragraph, one a line.
+func kinds(text string) string {
+	d := split(text)
+	var b strings.Builder
+	for _, p := range d.Paragraphs {
+		b.WriteString(p.Kind.String() + ": " + strings.ReplaceAll(d.Slice(p.Span), "\n", "⏎") + "\n")
+	}
+	return b.String()
+}
+
+func TestKinds(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"a page as pasted", `boilerplate: News
+headline: Port strike enters second week as talks stall
+boilerplate: ACN|Published
+caption: Dockers stand at the gate of the port, May 3, 2031.
+caption: Image: ACN
+body: The strike at the port went into its second week on Monday, the union said.
+body: Talks with the owners broke off on Sunday night and no date was set for new ones.
+boilerplate: Read more: What the dockers want
+boilerplate: ACN
+`},
+		{"byline, date line, section headings", `headline: Old bridge to close for a year
+byline: By Ann Roe and Bo Li in Leeds
+dateline: Friday 16 January 2026
+body: The bridge will close in March, the council said, and will stay closed for a year.
+headline: WHO WILL PAY?
+body: The council will pay for most of the work, and the owner of the railway for the rest.
+headline: What happens next
+body: A decision is expected on Monday, when the council meets for the last time this year.
+boilerplate: (Reporting by Ann Roe; editing by Bo Li)
+boilerplate: © 2026 Acme News
+`},
+		{"lists and tables", `body: The plan has three parts, the minister told reporters on Tuesday afternoon in Oslo.
+list: • A new road to the port.
+list: • A bridge, "in time", over the river.
+list: 1. no tolls;
+list: 2) no trains.
+list: UNITED 3
+body: The minister said the parts would be built in that order and that nothing would be left out.
+`},
+		{"a live report", `headline: Storm Ada: live updates
+byline: By Ann Roe and agencies
+dateline: 9.50pm
+body: The storm has reached the coast and the trains have stopped, the operator says.
+headline: 6.10pm – Ferries stop
+body: The ferries have stopped until further notice, the company said in a statement.
+`},
+		{"speech is no heading", `body: The two met at the gate, as they had every morning for the last seven years.
+body: “No, not today”
+body: "Why?"
+body: Q: Why not?
+body: She would not say, and he did not ask her a second time before the gate closed.
+`},
+		{"by and from inside an article", `body: The two met at the gate, as they had every morning for the last seven years.
+body: By noon the two had gone and nobody at the gate could say where they were.
+body: From the hill the town could be seen, small and white, and the sea behind it.
+`},
+	} {
+		text := ""
+		for _, line := range strings.Split(strings.TrimSpace(c.want), "\n") {
+			_, p, _ := strings.Cut(line, ": ")
+			text += p + "\n\n"
+		}
+		if got := kinds(text); got != c.want {
+			t.Errorf("%s\n got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTitle(t *testing.T) {
+	const text = "News\n\nPort strike enters second week\n\nThe strike went into its second week on Monday, the union said."
+	if d := split(text); d.Title != "Port strike enters second week" {
+		t.Errorf("title %q", d.Title)
+	}
+	if d := split("The strike went into its second week on Monday, the union said."); d.Title != "" {
+		t.Errorf("title %q, want none", d.Title)
+	}
+}
+
+func TestWrapped(t *testing.T) {
+	const wrapped = `The strike at the port went into its second week on Monday, the union
+said, and the owners of the port, who had hoped for an end before the
+summer, said that they would not offer more than they had. Old Dr.
+Roe of the union said that nobody had asked for "more than a fair
+share".
+The owners were to meet again on Tuesday.
+
+A decision is expected in May, when the council meets for the last time
+before the election.
+`
+	want := []string{
+		"body: The strike at the port went into its second week on Monday, the union⏎said, and the owners of the port, who had hoped for an end before the⏎summer, said that they would not offer more than they had. Old Dr.⏎Roe of the union said that nobody had asked for \"more than a fair⏎share\".",
+		"body: The owners were to meet again on Tuesday.",
+		"body: A decision is expected in May, when the council meets for the last time⏎before the election.",
+	}
+	if got := kinds(wrapped); got != strings.Join(want, "\n")+"\n" {
+		t.Errorf("got\n%s", got)
+	}
+	lines := strings.Repeat("The strike at the port went on, the union said.\n", 8)
+	if d := split(lines); len(d.Paragraphs) != 8 {
+		t.Errorf("lines that end as sentences: %d paragraphs, want 8", len(d.Paragraphs))
+	}
+}
