@@ -35,12 +35,10 @@ func markedInLine(text []rune, b, e int) []stretch {
 		pair := func(r rune) bool { return c == r && i+1 < len(text) && text[i+1] == r }
 		if mark == 0 {
 			switch {
-			case c == '“':
+			case c == '“' || c == '„':
 				mark, start = '”', i+1
 			case c == '«':
 				mark, start = '»', i+1
-			case c == '„':
-				mark, start = '“', i+1
 			case c == '"':
 				inches := i > 0 && unicode.IsDigit(text[i-1]) && (i+1 >= len(text) || !isWord(text[i+1])) && odd
 				if !inches {

@@ -107,11 +107,12 @@ type quoteIn struct {
 	End     int    `json:"end"`
 	Type    string `json:"type"`
 	Speaker *struct {
-		Start   int      `json:"start"`
-		End     int      `json:"end"`
-		Text    string   `json:"text"`
-		Entity  string   `json:"entity"`
-		Aliases []string `json:"aliases"`
+		Start    int      `json:"start"`
+		End      int      `json:"end"`
+		Text     string   `json:"text"`
+		Entity   string   `json:"entity"`
+		Aliases  []string `json:"aliases"`
+		Resolved string   `json:"resolved"`
 	} `json:"speaker"`
 	Cue *struct {
 		Start int `json:"start"`
@@ -130,7 +131,8 @@ func (q *quoteIn) attribution(at []int) (Attribution, bool) {
 	if q.Speaker != nil {
 		place, inside := byteSpan(at, q.Speaker.Start, q.Speaker.End)
 		ok = ok && inside
-		a.Speaker = &Speaker{Span: place, Text: q.Speaker.Text, Entity: q.Speaker.Entity, Aliases: q.Speaker.Aliases}
+		a.Speaker = &Speaker{Span: place, Text: q.Speaker.Text, Entity: q.Speaker.Entity,
+			Aliases: q.Speaker.Aliases, Resolved: q.Speaker.Resolved}
 	}
 	if q.Cue != nil {
 		cue, inside := byteSpan(at, q.Cue.Start, q.Cue.End)

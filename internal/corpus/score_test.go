@@ -1,0 +1,224 @@
+//go:build !js
+
+package corpus
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"byline/internal/document"
+)
+
+// The numbers expected in this file were computed by an independent program over the same cases.
+
+const goldArticle = `#title T
+#published 2024-05-08
+#a roe = P:Ann Roe
+#a khan = P:Omar Khan
+#a who = O:World Health Organization
+#a oslo = G:Oslo
+#a nor = N:Norwegian
+#r roe: mayor of Oslo
+#r khan: spokesman for the harbour board; former pilot
+---
+[Ann Roe|roe], the mayor of [Oslo|oslo], said on <Monday|2024-05-06> {the [World Health Organization|who] had been “far too slow” and “asleep”|m|roe|said}.
+{“We wait no longer,”|d|roe|said} [Roe|roe] said. {“Not one day.”|d|roe|}
+[Omar Khan|khan], a former pilot and spokesman for the harbour board ([Khan|khan] lives near), told reporters {the [WHO|who] would answer <this summer|2024-22>|i|khan|told}.
+Officials warned that {the [Norwegian|nor] ships wait for <three days|P3D>|i|~officials|warned} <every week|S:P1W>. [Volta River|L] and the [Long Tide|W] at <9.15pm on Friday|2024-05-10T21:15>.`
+
+const predictedArticle = `#title T
+#published 2024-05-08
+#a roe = P:Ann Roe
+#a khan = P:Omar Khan
+#a who = O:World Health Organization
+#a oslo = L:Oslo
+#r roe: the mayor
+#r khan: board chairman; harbour board spokesman
+---
+[Ann Roe|roe], the mayor of [Oslo|oslo], said <on Monday|2024-05-06> the [World Health Organization|who] had been {“far too slow”|d|~mayor|said} and {“asleep”|d|roe|}.
+{“We wait no longer,”|d|P:Ann Roe|says} [Roe|khan] said. “Not one day.”
+[Omar Khan|khan], a former pilot and spokesman for the harbour board ([Khan|khan] lives near), told reporters {the [WHO|O] would answer <this summer|2024-SU>|i|~Mr Omar Khan|told}.
+Officials warned that the [Norwegian|N] ships {wait for <three|P3W> days every week. [Volta|L] River|i|~officials|wait} and [the Long Tide|W] at 9.15pm on <Friday|2024-05-10>. `
+
+func parsed(t *testing.T, src string) *Article {
+	t.Helper()
+	a, err := parseArticle("test", "test", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &a
+}
+
+// An expectation is a figure that a measure must come to.
+type expectation struct {
+	measure string
+	figure  func(Count) float64
+	want    float64
+}
+
+func (e expectation) check(t *testing.T, s Scores) {
+	t.Helper()
+	if got := e.figure(s[e.measure]); math.Abs(got-e.want) > .00006 {
+		t.Errorf("%s: %.4f, want %.4f", e.measure, got, e.want)
+	}
+}
+
+func TestScoreArticle(t *testing.T) {
+	gold, predicted := parsed(t, goldArticle), parsed(t, predictedArticle)
+	if gold.Text+" " != predicted.Text {
+		t.Fatal("the texts differ")
+	}
+	s, misses := ScoreArticle(gold, predicted)
+	for _, e := range []expectation{
+		{SpanF, Count.F, .9}, {EntityF, Count.Precision, .8}, {EntityF, Count.Recall, .8}, {EntityF, Count.F, .8},
+		{EntityF + " PERSON", Count.F, 1}, {EntityF + " GPE", Count.F, 0}, {CoarseF, Count.F, .8889}, {CoarseF + " PLACE", Count.F, .5},
+		{B3, Count.F, .7318}, {LEA, Count.F, .4444}, {B3Shared, Count.F, .8131}, {LEAShared, Count.F, .4938},
+		{RoleFound, Count.Recall, 1}, {RoleRight, Count.Recall, .6667},
+		{QuoteF, Count.Precision, .75}, {QuoteF, Count.Recall, .6}, {QuoteF, Count.F, .6667}, {QuoteChars, Count.F, .6458},
+		{QuoteF + " direct", Count.F, .5}, {QuoteF + " mixed", Count.F, 0}, {QuoteF + " indirect", Count.F, .5},
+		{QuoteFound + " mixed", Count.Recall, 1}, {SpeakerIs, Count.Recall, .6667}, {SpeakerIs + " mixed", Count.Recall, 0},
+		{JointF, Count.F, .4444}, {CueIs, Count.Recall, .6667},
+		{DateStrict, Count.F, .4444}, {DateRelaxed, Count.F, .8889}, {DateValue, Count.F, .4444}, {DateTypeF, Count.F, .6667},
+		{ValueFound + " DATE", Count.Recall, 1}, {ValueFound + " TIME", Count.Recall, 0},
+	} {
+		e.check(t, s)
+	}
+	var kinds []string
+	for _, m := range misses {
+		kinds = append(kinds, m.Kind)
+	}
+	slices.Sort(kinds)
+	want := "DATE-MISS DATE-VALUE DATE-VALUE ENT-MISS ENT-SPUR ENT-TYPE QUOTE-KIND QUOTE-MISS QUOTE-MISS QUOTE-SPUR ROLE-SPUR SPEAKER"
+	if got := strings.Join(kinds, " "); got != want {
+		t.Errorf("errors %s, want %s", got, want)
+	}
+}
+
+func TestScoreArticleSame(t *testing.T) {
+	gold := parsed(t, goldArticle)
+	s, misses := ScoreArticle(gold, gold)
+	for name, c := range s {
+		if c.F() != 1 {
+			t.Errorf("gold against itself: %s is %+v", name, c)
+		}
+	}
+	if len(misses) > 0 {
+		t.Errorf("gold against itself: %v", misses)
+	}
+	if s, _ := ScoreArticle(gold, &Article{Text: gold.Text}); s[EntityF].F() != 0 || s[JointF].F() != 0 {
+		t.Errorf("nothing found: %+v", s)
+	}
+}
+
+func TestScoreQuotes(t *testing.T) {
+	gold, err := ReadQuotes("testdata/quotes.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	predicted, err := ReadQuotes("testdata/quotes-predicted.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for view, list := range [][]expectation{
+		QuotedView: {{QuoteExact, Count.F, 1}, {QuoteMatch, Count.F, 1}, {SpeakerHead, Count.Recall, .8}, {SpeakerNamed, Count.Recall, .5},
+			{JointF, Count.F, .6667}},
+		AllView: {{QuoteExact, Count.Precision, .5556}, {QuoteExact, Count.Recall, .625}, {QuoteMatch, Count.Precision, .6667},
+			{QuoteMatch, Count.Recall, .75}, {SpeakerHead, Count.Recall, 1}, {SpeakerNamed, Count.Recall, 1}, {JointF, Count.F, .7059},
+			{QuoteFound + " direct", Count.Recall, .8}, {QuoteFound + " mixed", Count.Recall, 0}},
+		SpeechView: {{QuoteExact, Count.F, .5333}, {QuoteMatch, Count.Precision, .625}, {QuoteMatch, Count.Recall, .7143}, {JointF, Count.F, .6667}},
+	} {
+		total := Scores{}
+		for i := range gold {
+			s, _ := ScoreQuotes(&gold[i], predicted[i].Quotes, QuoteView(view))
+			total.Add(s)
+		}
+		for _, e := range list {
+			e.check(t, total)
+		}
+	}
+}
+
+func TestCheckQuotes(t *testing.T) {
+	gold, err := ReadQuotes("testdata/quotes.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range gold[0].Quotes {
+		if s := gold[0].Quotes[i].Speaker; s != nil {
+			s.Resolved = s.Entity
+		}
+	}
+	s, misses := CheckQuotes(&gold[0], gold[0].Quotes)
+	if s[CheckPassage].Found != 1 || len(misses) > 0 {
+		t.Errorf("gold against itself: %+v, %v", s, misses)
+	}
+	changed := slices.Clone(gold[0].Quotes)
+	changed[0].Kind, changed[1].Cue, changed[2].Speaker = document.MixedQuote, document.Span{Start: 1, End: 2}, nil
+	changed[3].Start += 4
+	s, misses = CheckQuotes(&gold[0], changed)
+	var kinds []string
+	for _, m := range misses {
+		kinds = append(kinds, m.Kind)
+	}
+	if got := strings.Join(kinds, " "); s[CheckPassage].Found != 0 || got != "HARD-SPUR HARD-KIND HARD-CUE HARD-SPEAKER HARD-MISS" {
+		t.Errorf("%+v, errors %s", s, got)
+	}
+}
+
+func TestScoreDates(t *testing.T) {
+	gold, err := ReadDates("testdata/dates.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	predicted, err := ReadDates("testdata/dates-predicted.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	total := Scores{}
+	for i := range gold {
+		s, _ := ScoreDates(&gold[i], predicted[i].Dates)
+		total.Add(s)
+	}
+	for _, e := range []expectation{
+		{DateStrict, Count.Precision, .3333}, {DateStrict, Count.Recall, .5}, {DateRelaxed, Count.Precision, .5556}, {DateRelaxed, Count.Recall, .8333},
+		{DateTypeF, Count.F, .4}, {DateValue, Count.F, .5333}, {DateExact, Count.F, .4}, {FalseDates, Count.Recall, 1},
+	} {
+		e.check(t, total)
+	}
+}
+
+func TestScoreTokens(t *testing.T) {
+	gold := TaggedSentence{
+		Words:  strings.Fields("The World Bank 's Ann Roe of Oslo , a Norwegian on Monday"),
+		Labels: strings.Fields("B-Organization I-Organization I-Organization I-Organization B-Person I-Person O B-location O O B-norp O B-Date"),
+	}
+	s, misses := ScoreTokens(&gold, []Label{{1, 3, "ORG"}, {4, 5, "PERSON"}, {7, 9, "GPE"}, {9, 11, "NORP"}, {12, 13, "DATE"},
+		{0, 1, TokenLabel(document.Work)}, {6, 7, "LAW"}})
+	for _, e := range []expectation{
+		{"PER", Count.F, 0}, {"ORG", Count.F, 1}, {"LOC", Count.F, 1}, {"MISC", Count.F, .5},
+		{Micro3, Count.F, .6667}, {Micro4, Count.Precision, .5}, {Micro4, Count.Recall, .75},
+	} {
+		e.check(t, s)
+	}
+	if len(misses) != 4 {
+		t.Errorf("errors: %v", misses)
+	}
+}
+
+func TestLabelAt(t *testing.T) {
+	text, words := Detok(strings.Fields("Ann Roe 's “ boat ”"))
+	for _, c := range []struct {
+		s    string
+		want Label
+	}{{"Ann Roe", Label{0, 2, "x"}}, {"nn R", Label{0, 2, "x"}}, {"“boat", Label{3, 5, "x"}}} {
+		start := strings.Index(text, c.s)
+		if l, ok := LabelAt(words, document.Span{Start: start, End: start + len(c.s)}, "x"); !ok || l != c.want {
+			t.Errorf("LabelAt(%q) = %v, want %v", c.s, l, c.want)
+		}
+	}
+	if _, ok := LabelAt(words, document.Span{Start: 3, End: 4}, "x"); ok {
+		t.Error("a blank has no label")
+	}
+}
