@@ -1,7 +1,79 @@
-// Package dates finds calendar expressions and their values.
+// Package dates finds calendar expressions and gives them their place in time: days, months, years, times, durations,
+// what happens again and again. It needs the tokens and sentences of package segment, and nothing but the calendar.
+//
+// It works in three steps over the tokens of the article: every token gets a class (words.go), a grammar over classes
+// reads expressions (expr.go and the files named after their subjects), and each expression is resolved (resolve.go,
+// open.go) against the day of publication, the time the text has reached, and the tense of its clause (tense.go).
 package dates
 
 import "byline/internal/document"
 
-// Find fills d.Dates, and d.Published when the caller gave no publication day and the text tells one.
-func Find(d *document.Document) {}
+// Find fills d.Dates, and d.Published when the caller gave no publication day and the text tells one. Values are
+// TIMEX3; an expression that needs a publication day nobody told has no value.
+func Find(d *document.Document) {
+	if len(d.Tokens) == 0 {
+		d.Dates = nil
+		return
+	}
+	f := &finder{d: d, order: orderUnknown}
+	f.classify()
+	found := f.expressions()
+	f.publication(found)
+	d.Dates = make([]document.Date, 0, len(found))
+	for k := range found {
+		e := &found[k]
+		f.enter(f.d.Tokens[e.first].Sentence)
+		d.Dates = append(d.Dates, f.date(e))
+	}
+}
+
+// A finder works through one document.
+type finder struct {
+	d   *document.Document
+	lex []lexeme // of each token
+	buf [24]byte // for lower
+
+	first, limit int // tokens of the sentence at hand
+	paragraph    int
+
+	now      int // the day deictic words count from
+	known    bool
+	nowValue string
+
+	ref          point // the last date of the text
+	refParagraph int
+	refFixed     bool  // the text told its year
+	day          point // the last day of the text
+	dayParagraph int
+
+	order    order
+	american int // above 0 when the text looks American, below when British
+}
+
+// enter sets the bounds of a sentence: no expression and no clause goes beyond them.
+func (f *finder) enter(sentence int) {
+	s := &f.d.Sentences[sentence]
+	f.first, f.limit, f.paragraph = s.Tokens.First, s.Tokens.End, s.Paragraph
+}
+
+// expressions reads all expressions, in text order.
+func (f *finder) expressions() []expr {
+	found := make([]expr, 0, len(f.d.Text)/300+4)
+	for s := range f.d.Sentences {
+		f.enter(s)
+		for i := f.first; i < f.limit; {
+			if f.lex[i].class == cNone {
+				i++
+				continue
+			}
+			e := f.parse(i)
+			if !e.ok() || e.end > f.limit {
+				i++
+				continue
+			}
+			found = append(found, e)
+			i = e.end
+		}
+	}
+	return found
+}

@@ -1,0 +1,309 @@
+package dates
+
+import "byline/internal/document"
+
+// month parses expressions that begin with the name of a month: May, May 2024, May 3, May 3 to 5, 2024.
+func (f *finder) month(i int) expr {
+	l := f.lex[i]
+	month := int(l.n)
+	j := i + 1
+	if f.is(j, ".") && l.aux == 2 {
+		j++
+	}
+	if day, k := f.dayOfMonth(j); k > 0 {
+		return f.withClock(f.dayRange(i, k, month, day))
+	}
+	if (l.aux > 0) && !f.isMonth(i, j) {
+		return none
+	}
+	e := expr{first: i, end: j, kind: kMonth, a: month}
+	if f.is(j, "-") || f.is(j, "to") && f.at(j+2).class == cInt {
+		if m := f.at(j + 1); m.class == cMonth && m.n != l.n && f.is(j, "-") {
+			return f.monthRange(e, j)
+		}
+	}
+	if f.is(j, ",") && f.year(j+1) > 0 && !f.is(j+2, "-") {
+		j++
+	}
+	if f.is(j, "of") && (f.year(j+1) > 0 || f.at(j+1).class == cThis) {
+		j++
+	}
+	if y := f.year(j); y > 0 {
+		return fixed(i, j+1, monthPoint(y, month))
+	}
+	if y := f.at(j); y.class == cShortYear {
+		return fixed(i, j+1, monthPoint(century(int(y.n), 2), month))
+	}
+	return f.withYear(e, j)
+}
+
+// withYear joins "last year", "this year" and the like.
+func (f *finder) withYear(e expr, j int) expr {
+	if f.at(j).class != cThis {
+		return e
+	}
+	if y := f.relative(j, j); y.ok() && y.kind == kUnit && y.unit == uYear {
+		e.base, e.end = &y, y.end
+	}
+	return e
+}
+
+// monthRange parses "June-August 2024" and "the January-March quarter".
+func (f *finder) monthRange(e expr, j int) expr {
+	other := expr{first: j + 1, end: j + 2, kind: kMonth, a: int(f.at(j + 1).n)}
+	if f.is(j+2, "quarter") && e.a%3 == 1 {
+		return f.quarterOf(e.first, j+3, kQuarter, (e.a+2)/3, 0)
+	}
+	if f.is(j+2, "quarter") {
+		return expr{first: e.first, end: j + 3, kind: kQuarter, a: (e.a+2)/3%4 + 1}
+	}
+	from := e
+	r := expr{first: e.first, end: j + 2, kind: kRange, base: &from, other: &other}
+	if y := f.year(j + 2); y > 0 {
+		other = fixed(j+1, j+3, monthPoint(y, other.a))
+		if e.a > f.monthOf(j+1) {
+			y--
+		}
+		from, r.end = fixed(e.first, j, monthPoint(y, e.a)), j+3
+	}
+	return r
+}
+
+func (f *finder) monthOf(i int) int { return int(f.at(i).n) }
+
+// isMonth reports whether a word that has other meanings (March, May, August, April, June; Mar, Jun) is the month here.
+// The tokens from j on follow it.
+func (f *finder) isMonth(i, j int) bool {
+	if f.lex[i].aux == 2 {
+		return f.year(j) > 0 || f.is(i-1, "in")
+	}
+	if f.year(j) > 0 || f.isOne(i-1, " in since until till by from through during mid- early late this last next every each of for between before after to that following previous ") && !f.lowerNext(i, " on ") {
+		return true
+	}
+	if f.isOne(i-1, " - and or ") {
+		if m := f.at(i - 2); m.class == cMonth || f.is(i-2, "mid") || f.year(i-2) > 0 {
+			return true
+		}
+		if m := f.at(i - 3); f.is(i-1, "and") && m.class == cMonth {
+			return true
+		}
+	}
+	if f.isOne(j, " - and to or ") && f.at(j+1).class == cMonth && f.at(j+1).aux != 2 {
+		return true
+	}
+	w := string(f.lower(i))
+	if w == "may" {
+		return f.is(i-1, "the") && f.isOne(j, " election elections vote local ")
+	}
+	if f.is(i-1, "the") || f.is(i-1, "'s") {
+		return w != "march" || f.isOne(j, " election elections vote summit quarter figures meeting report attack budget ")
+	}
+	if w == "march" {
+		return false
+	}
+	// April and June are also first names, August a surname's companion: a name follows or stands before those.
+	return !f.capital(j) && !f.capital(i-1)
+}
+
+// lowerNext reports whether the token after i is one of a list.
+func (f *finder) lowerNext(i int, list string) bool { return f.isOne(i+1, list) && f.is(i, "march") }
+
+// capital reports whether token i is a capitalized word inside a sentence that is no month, day or title of this grammar.
+func (f *finder) capital(i int) bool {
+	if i < 0 || i >= f.limit || i >= len(f.d.Tokens) {
+		return false
+	}
+	t := f.d.Tokens[i]
+	if t.Kind != document.Word || t.Shape != document.Capital && t.Shape != document.Upper && t.Shape != document.MixedCase {
+		return false
+	}
+	return f.lex[i].class == cNone && i > f.first
+}
+
+// dayOfMonth reads a day of the month at token j: 3, 3rd. It returns the token after it, or 0.
+func (f *finder) dayOfMonth(j int) (day, end int) {
+	l := f.at(j)
+	if l.class == cOrdinal && l.n >= 1 && l.n <= 31 && l.aux == 0 || l.class == cInt && l.aux <= 2 && l.n >= 1 && l.n <= 31 {
+		if f.is(j+1, ":") && f.glued(j+1) || f.isOne(j+1, " percent % per ") {
+			return 0, 0
+		}
+		return int(l.n), j + 1
+	}
+	return 0, 0
+}
+
+// glued reports whether token i follows the one before it without white space.
+func (f *finder) glued(i int) bool { return i < f.limit && f.d.Tokens[i].Glued }
+
+// year reads a year of four digits at token j.
+func (f *finder) year(j int) int {
+	if l := f.at(j); l.class == cInt && l.aux == 4 && l.n >= 1000 && l.n < 2200 {
+		return int(l.n)
+	}
+	return 0
+}
+
+// dayRange parses what follows month and day: a range, a year.
+func (f *finder) dayRange(i, j, month, day int) expr {
+	e := expr{first: i, end: j, kind: kDay, a: month, b: day}
+	if day > daysIn(2000, month) {
+		return none
+	}
+	if f.isOne(j, " - to and & through ") {
+		k := j + 1
+		second := month
+		if m := f.at(k); m.class == cMonth && (f.is(j, "-") || f.is(j, "to") || f.is(j, "through")) {
+			second, k = int(m.n), k+1
+			if f.is(j, "to") && !f.is(i-1, "from") || f.is(j, "-") {
+				if d2, end := f.dayOfMonth(k); end > 0 {
+					return f.yearOfRange(e, expr{first: j + 1, end: end, kind: kDay, a: second, b: d2})
+				}
+			}
+		} else if d2, end := f.dayOfMonth(k); end > 0 && (d2 > day) && f.at(end).class != cMonth && f.at(end).class != cUnit && (f.is(j, "-") || !f.counts(end)) {
+			return f.yearOfRange(e, expr{first: k, end: end, kind: kDay, a: month, b: d2})
+		}
+	}
+	return f.yearOfDay(e)
+}
+
+// counts reports whether the word at token i is something one counts, so that the number before it is no day.
+func (f *finder) counts(i int) bool {
+	if i >= f.limit {
+		return false
+	}
+	t := f.d.Tokens[i]
+	return t.Kind == document.Word && t.Shape == document.Lower && !f.isOne(i, " in at on for of to and or by with from when while as but after before ")
+}
+
+// yearOfDay joins the year behind day and month, written in any of the usual ways.
+func (f *finder) yearOfDay(e expr) expr {
+	j := e.end
+	if f.is(j, ",") && f.year(j+1) > 0 || f.is(j, "of") && f.year(j+1) > 0 {
+		j++
+	}
+	if y := f.year(j); y > 0 {
+		if !validDay(y, e.a, e.b) {
+			return none
+		}
+		return fixed(e.first, j+1, datePoint(y, e.a, e.b))
+	}
+	if y := f.at(j); y.class == cShortYear {
+		return fixed(e.first, j+1, datePoint(century(int(y.n), 2), e.a, min(e.b, daysIn(century(int(y.n), 2), e.a))))
+	}
+	return f.withYear(e, e.end)
+}
+
+// yearOfRange joins the year behind a range of days.
+func (f *finder) yearOfRange(from, to expr) expr {
+	if to.b > daysIn(2000, to.a) {
+		return from
+	}
+	r := expr{first: from.first, end: to.end, kind: kRange}
+	j := to.end
+	if f.is(j, ",") && f.year(j+1) > 0 {
+		j++
+	}
+	if y := f.year(j); y > 0 && validDay(y, to.a, to.b) && validDay(y, from.a, from.b) {
+		first := y
+		if from.a > to.a {
+			first--
+		}
+		from, to = fixed(from.first, from.end, datePoint(first, from.a, from.b)), fixed(to.first, to.end, datePoint(y, to.a, to.b))
+		r.end = j + 1
+	}
+	r.base, r.other = &from, &to
+	return r
+}
+
+// dayFirst parses "3 May 2024", "the 3rd of May", "3-5 May", "27 February-5 March 2021", the day being read already.
+func (f *finder) dayFirst(i, j, day int) expr {
+	k := j
+	if f.is(k, "of") {
+		k++
+	}
+	if m := f.at(k); m.class == cMonth && m.aux != 2 || m.class == cMonth && (k == j) {
+		month := int(m.n)
+		if day > daysIn(2000, month) {
+			return none
+		}
+		e := expr{first: i, end: k + 1, kind: kDay, a: month, b: day}
+		if f.is(k+1, ".") && f.year(k+2) > 0 {
+			e.end = k + 2
+		}
+		if f.is(e.end, "-") || f.is(e.end, "to") && !f.is(i-1, "from") {
+			if d2, end := f.dayOfMonth(e.end + 1); end > 0 && f.at(end).class == cMonth {
+				return f.yearOfRange(e, expr{first: e.end + 1, end: end + 1, kind: kDay, a: int(f.at(end).n), b: d2})
+			}
+		}
+		return f.withClock(f.yearOfDay(e))
+	}
+	if k != j || !f.isOne(j, " - to and & ") {
+		return none
+	}
+	d2, end := f.dayOfMonth(j + 1)
+	if end == 0 || d2 <= day {
+		return none
+	}
+	if f.is(end, "of") {
+		end++
+	}
+	m := f.at(end)
+	if m.class != cMonth || d2 > daysIn(2000, int(m.n)) {
+		return none
+	}
+	return f.yearOfRange(expr{first: i, end: i + 1, kind: kDay, a: int(m.n), b: day}, expr{first: j + 1, end: end + 1, kind: kDay, a: int(m.n), b: d2})
+}
+
+// weekday parses "Tuesday", "Tuesday, May 7, 2024", "Tuesday 7 May", "Tuesday night", "Monday week".
+func (f *finder) weekday(i int) expr {
+	l := f.lex[i]
+	j := i + 1
+	if l.aux == 1 {
+		if f.is(j, ".") {
+			j++
+		}
+		if !(f.is(j, ",") && f.at(j+1).class == cMonth) && f.at(j).class != cMonth && !(f.at(j).class == cInt && f.at(j+1).class == cMonth) && !(j == i+2 || f.d.Slice(f.d.Tokens[i].Span)[f.d.Tokens[i].Len()-1] == '.') {
+			return none
+		}
+	}
+	if l.aux == 2 {
+		return expr{first: i, end: j, kind: kSet, typ: document.Set, text: weekdaySet(int(l.n))}
+	}
+	e := expr{first: i, end: j, kind: kWeekday, a: int(l.n)}
+	k := j
+	if f.is(k, ",") {
+		k++
+	}
+	if f.is(k, "the") && f.at(k+1).class == cOrdinal && f.is(k+2, "of") {
+		k++
+	}
+	if c := f.at(k).class; c == cMonth || c == cInt || c == cOrdinal && f.lex[k].aux == 0 {
+		var day expr
+		switch c {
+		case cMonth:
+			day = f.month(k)
+		default:
+			if d, end := f.dayOfMonth(k); end > 0 {
+				day = f.dayFirst(k, end, d)
+			}
+		}
+		if day.ok() && (day.kind == kDay || day.kind == kFixed && day.p.grain == gDay || day.kind == kClock || day.kind == kPart) {
+			day.first = i
+			if day.kind == kDay {
+				day.unit = e.a
+			}
+			return day
+		}
+	}
+	if f.is(j, "week") && !f.isOne(i-1, " last next this ") {
+		return expr{first: i, end: j + 1, kind: kWeekday, a: e.a, rel: rComing}
+	}
+	if f.isOne(j, " - to and ") && f.at(j+1).class == cWeekday && f.at(j+1).aux == 0 && f.is(j, "-") {
+		other := expr{first: j + 1, end: j + 2, kind: kWeekday, a: int(f.at(j + 1).n), rel: rFollowing}
+		from := e
+		return expr{first: i, end: j + 2, kind: kRange, base: &from, other: &other}
+	}
+	return f.withClock(e)
+}
+
+func weekdaySet(day int) string { return "XXXX-WXX-" + string(rune('0'+day)) }

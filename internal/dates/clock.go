@@ -1,0 +1,233 @@
+package dates
+
+import "byline/internal/document"
+
+// clock parses a time of day: 9.15pm, 9 p.m., 22:30, 10 o'clock, 1500 GMT, noon; with its zone and the day behind it.
+func (f *finder) clock(i int) expr {
+	l := f.at(i)
+	e := expr{first: i, kind: kClock, typ: document.Time}
+	switch l.class {
+	case cNoon:
+		e.a, e.end, e.text = int(l.n), i+1, "clear"
+		if f.isOne(i+1, " - express mass snack prayers prayer oil ") || f.is(i-1, "high") && f.capital(i-1) {
+			return none
+		}
+		return f.withDay(e)
+	case cClock:
+		e.a, e.end = int(l.n), i+1
+		if l.aux == 1 {
+			e.text = "clear"
+			e = f.clockTo(e)
+			break
+		}
+		if m := f.at(i + 1); m.class == cMeridiem && l.n < 780 {
+			e.a, e.end, e.text = e.a%720+int(m.n), i+2, "clear"
+			break
+		}
+		return f.dottedClock(e)
+	case cInt:
+		if e = f.hour(e); !e.ok() {
+			return none
+		}
+	default:
+		return none
+	}
+	if e.a > 1440 {
+		return none
+	}
+	return f.withDay(f.zone(e))
+}
+
+// dottedClock decides whether 4.20 is a time: only beside a day.
+func (f *finder) dottedClock(e expr) expr {
+	if !f.isOne(e.first-1, " at by from until till before after about around ") && !f.is(e.end, "on") {
+		return none
+	}
+	t := f.withDay(f.zone(e))
+	if t.base == nil && t.end == e.end {
+		return none
+	}
+	return t
+}
+
+// hour parses times that begin with a whole number.
+func (f *finder) hour(e expr) expr {
+	i := e.first
+	l := f.lex[i]
+	next := f.at(i + 1)
+	switch {
+	case l.aux <= 2 && f.is(i+1, ":") && f.glued(i+1) && f.glued(i+2):
+		return f.colon(e)
+	case l.aux <= 2 && next.class == cMeridiem && l.n >= 1 && l.n <= 12 && !(f.is(i+1, "am") && f.d.Tokens[i+1].Shape == document.Upper && f.glued(i+1)):
+		e.a, e.end, e.text = int(l.n)%12*60+int(next.n), i+2, "clear"
+	case l.aux <= 2 && f.is(i+1, "o'clock") && l.n >= 1 && l.n <= 12:
+		e.a, e.end = daylight(int(l.n)), i+2
+	case l.aux == 4 && l.n%100 < 60 && l.n <= 2400 && (f.isOne(i+1, " gmt utc hrs hours ") && (f.isOne(i+1, " gmt utc ") || f.isOne(i-1, " at by from until "))):
+		e.a, e.end, e.text = int(l.n)/100*60+int(l.n)%100, i+2, "clear"
+	default:
+		return none
+	}
+	return e
+}
+
+// daylight takes an hour of a twelve-hour clock between one and six to be one after noon.
+func daylight(hour int) int {
+	if hour < 7 {
+		hour += 12
+	}
+	return hour * 60
+}
+
+// colon parses 7:45, 22:30, 7:45pm; bare numbers with a colon are times only after a preposition, with a zone or at the
+// beginning of a paragraph, for they may be results, ratios and verses as well.
+func (f *finder) colon(e expr) expr {
+	i := e.first
+	w := f.lower(i + 2)
+	if len(w) < 2 {
+		return none
+	}
+	minute, ok := digits(w[:2])
+	if !ok || minute > 59 || f.lex[i].n > 24 || f.is(i+3, ":") && f.glued(i+3) {
+		return none
+	}
+	e.a, e.end = int(f.lex[i].n)*60+minute, i+3
+	rest := w[2:]
+	if m := f.at(i + 3); m.class == cMeridiem {
+		rest, e.end = f.lower(i+3), i+4
+	}
+	if len(rest) >= 2 && (rest[0] == 'a' || rest[0] == 'p') && rest[len(rest)-1] == 'm' && f.lex[i].n <= 12 && f.lex[i].n > 0 {
+		e.a, e.text = e.a%720+meridiem(string(rest)), "clear"
+		return e
+	}
+	if len(rest) > 0 {
+		return none
+	}
+	if f.lex[i].n >= 13 || f.lex[i].aux == 2 {
+		e.text = "clear"
+	}
+	if f.isOne(i-1, " at by from until till before after about around to since and - shortly past on ( today yesterday day ") || f.isZone(e.end) || i == f.paragraphStart(i) ||
+		f.isOne(e.end, " on today yesterday this - ") || f.at(i-1).class == cWeekday || f.at(e.end).class == cWeekday || f.is(i-1, ",") && f.at(i-2).class == cWeekday {
+		return e
+	}
+	return none
+}
+
+// paragraphStart returns the first token of the paragraph token i stands in.
+func (f *finder) paragraphStart(i int) int {
+	p := f.d.Paragraphs[f.d.Sentences[f.d.Tokens[i].Sentence].Paragraph]
+	return f.d.Sentences[p.Sentences.First].Tokens.First
+}
+
+const zones = " gmt utc bst ist est edt et cst cdt ct mst mdt pst pdt pt cet cest eet eest msk jst kst hkt sgt wib wat cat eat sast aest aedt nzst nzdt pkt npt ict pht "
+
+func (f *finder) isZone(i int) bool {
+	return f.isOne(i, zones) && f.d.Tokens[i].Shape == document.Upper
+}
+
+// zone joins the time zone, and a second time in brackets that says the same in another zone.
+func (f *finder) zone(e expr) expr {
+	switch j := e.end; {
+	case f.isZone(j):
+		e.end = j + 1
+	case f.is(j, "local") && f.is(j+1, "time"):
+		e.end = j + 2
+	case f.is(j, "eastern") || f.is(j, "pacific") || f.is(j, "central"):
+		if f.is(j+1, "time") {
+			e.end = j + 2
+		} else if f.is(j+2, "time") {
+			e.end = j + 3
+		}
+	}
+	if !f.is(e.end, "(") {
+		return e
+	}
+	for j := e.end + 1; j < e.end+7; j++ {
+		if f.isZone(j) && f.is(j+1, ")") {
+			e.end = j + 2
+			break
+		}
+	}
+	return e
+}
+
+// clockTo reads ranges of times whose parts stand close: 9.30am-5pm.
+func (f *finder) clockTo(e expr) expr {
+	if l := f.at(e.end + 1); f.is(e.end, "-") && f.glued(e.end) && l.class == cClock && l.aux == 1 {
+		from, to := e, expr{first: e.end + 1, end: e.end + 2, kind: kClock, typ: document.Time, a: int(l.n), text: "clear"}
+		return expr{first: e.first, end: to.end, kind: kRange, typ: document.Time, base: &from, other: &to}
+	}
+	return e
+}
+
+// clockRange parses "5 to 8 p.m." and "9-10pm": the first number has the half of the day of the second.
+func (f *finder) clockRange(i int) expr {
+	l := f.lex[i]
+	if l.n < 1 || l.n > 12 || !f.isOne(i+1, " to - ") {
+		return none
+	}
+	to := f.hour(expr{first: i + 2, kind: kClock, typ: document.Time})
+	if f.at(i+2).class == cClock && f.at(i+2).aux == 1 {
+		to = expr{first: i + 2, end: i + 3, kind: kClock, typ: document.Time, a: int(f.at(i + 2).n), text: "clear"}
+	}
+	if f.at(i+2).class != cClock && f.at(i+2).class != cInt || !to.ok() || to.text != "clear" {
+		return none
+	}
+	from := expr{first: i, end: i + 1, kind: kClock, typ: document.Time, a: int(l.n)%12*60 + to.a/720*720, text: "clear"}
+	if from.a > to.a {
+		from.a -= 720
+	}
+	if from.a < 0 {
+		return none
+	}
+	return expr{first: i, end: to.end, kind: kRange, typ: document.Time, base: &from, other: &to}
+}
+
+// spoken parses times in words: half past four, a quarter to midnight, twelve minutes past noon, eight in the morning,
+// six o'clock.
+func (f *finder) spoken(i int) expr {
+	e := expr{first: i, kind: kClock, typ: document.Time}
+	j := i
+	if f.at(j).class == cArticle {
+		j++
+	}
+	shift, k := 0, 0
+	switch {
+	case f.is(j, "half") && f.is(j+1, "past"):
+		shift, k = 30, j+2
+	case f.is(j, "quarter") && f.isOne(j+1, " past to "):
+		shift, k = 15, j+2
+	default:
+		n, end := f.whole(j)
+		if end > 0 && f.isOne(end, " minutes ") && f.isOne(end+1, " past to ") && n < 60 {
+			shift, k = n, end+2
+		} else if end > 0 && n <= 12 && n > 0 && f.is(end, "o'clock") {
+			e.a, e.end = daylight(n), end+1
+			return f.withDay(e)
+		} else if end > 0 && n <= 12 && n > 0 && f.is(end, "in") && f.is(end+1, "the") && f.at(end+2).class == cPart && f.at(end+2).n <= evening && f.at(end+2).aux == 0 {
+			e.a, e.end = inPart(n*60%1440, int(f.at(end+2).n), false), end+3
+			if f.at(end+2).n == morning {
+				e.a = n % 12 * 60
+			}
+			e.text = "clear"
+			return f.withDay(e)
+		}
+		if k == 0 {
+			return none
+		}
+	}
+	if f.is(k-1, "to") {
+		shift = -shift
+	}
+	h := f.at(k)
+	switch {
+	case h.class == cNoon:
+		e.a = int(h.n) + shift
+		e.text = "clear"
+	case (h.class == cCardinal || h.class == cInt) && h.n >= 1 && h.n <= 12 && f.at(k+1).class != cUnit:
+		e.a = daylight(int(h.n)) + shift
+	default:
+		return none
+	}
+	e.end = k + 1
+	return f.withDay(e)
+}

@@ -1,0 +1,374 @@
+package dates
+
+import (
+	"byline/internal/document"
+	"strconv"
+)
+
+// An amount is a number as a duration counts it.
+type amount struct {
+	n     int
+	tenth string // decimals as written, without the point
+	half  bool   // and a half
+	vague bool   // several, a few
+	end   int
+}
+
+// whole reads a whole number in digits or words; end is 0 when there is none.
+func (f *finder) whole(j int) (n, end int) {
+	l := f.at(j)
+	switch l.class {
+	case cInt:
+		return int(l.n), j + 1
+	case cCount:
+		if l.aux == 0 {
+			return int(l.n), j + 1
+		}
+		return 0, 0
+	case cCardinal:
+	default:
+		return 0, 0
+	}
+	n, j = int(l.n), j+1
+	if l.aux == 3 {
+		if f.is(j, "of") {
+			j++
+		}
+		return n, j
+	}
+	if l.aux == 1 {
+		k := j
+		if f.is(k, "-") {
+			k++
+		}
+		if m := f.at(k); m.class == cCardinal && m.n < 10 && m.aux == 0 {
+			n, j = n+int(m.n), k+1
+		}
+	}
+	for f.at(j).class == cCardinal && f.at(j).aux == 2 && n < 1000000 {
+		n, j = n*int(f.at(j).n), j+1
+	}
+	return n, j
+}
+
+// amount reads what stands before a unit: 3, three, 2.5, a, half a, two and a half, several, a couple of, two or three.
+func (f *finder) amount(i int) amount {
+	l := f.at(i)
+	switch l.class {
+	case cHalfWord:
+		j := i + 1
+		if f.is(j, "-") || f.at(j).class == cArticle {
+			j++
+		}
+		return amount{half: true, end: j}
+	case cVague:
+		j := i + 1
+		if f.is(j, "of") {
+			j++
+		}
+		return amount{vague: true, end: j}
+	case cArticle:
+		j := i + 1
+		switch m := f.at(j); {
+		case m.class == cVague:
+			a := f.amount(j)
+			return a
+		case m.class == cCardinal && m.aux >= 2:
+			n, end := f.whole(j)
+			return amount{n: n, end: end}
+		case m.class == cHalfWord && f.is(j+1, "-"):
+			return amount{half: true, end: j + 2}
+		case f.is(j, "further") || f.is(j, "full") || f.is(j, "whole"):
+			j++
+		}
+		return amount{n: 1, end: j}
+	case cCount, cClock:
+		if l.class == cClock && l.aux != 2 {
+			return amount{}
+		}
+		if w := f.lower(i); l.class == cClock || l.aux > 0 {
+			for k := range w {
+				if w[k] == '.' {
+					n, _ := digits(w[:k])
+					return amount{n: n, tenth: string(w[k+1:]), end: i + 1}
+				}
+			}
+		}
+	}
+	n, j := f.whole(i)
+	if j == 0 {
+		return amount{}
+	}
+	a := amount{n: n, end: j}
+	if k := f.andAHalf(j); k > 0 {
+		a.half, a.end = true, k
+	} else if f.isOne(j, " to or - ") {
+		if m, end := f.whole(j + 1); end > 0 && m > n && (f.at(end).class == cUnit || f.is(end, "-") && f.at(end+1).class == cUnit) {
+			a.end = end
+		}
+	}
+	return a
+}
+
+// andAHalf returns the token after "and a half" at token j, with or without hyphens, or 0.
+func (f *finder) andAHalf(j int) int {
+	if f.is(j, "-") {
+		j++
+	}
+	if !f.is(j, "and") {
+		return 0
+	}
+	j++
+	if f.is(j, "-") {
+		j++
+	}
+	if f.at(j).class != cArticle {
+		return 0
+	}
+	j++
+	if f.is(j, "-") {
+		j++
+	}
+	if f.at(j).class != cHalfWord {
+		return 0
+	}
+	return j + 1
+}
+
+// unit returns the unit token j names, or -1.
+func (f *finder) unit(j int, adjective bool) (unit int, plural bool) {
+	l := f.at(j)
+	switch {
+	case l.class == cUnit:
+		return int(l.n), l.aux == 1
+	case l.class == cPart && l.n == night && l.aux == 0:
+		return uNight, false
+	case adjective && f.is(j, "second"):
+		return uSecond, false
+	}
+	return -1, false
+}
+
+// counted parses expressions that begin with an amount: durations, "two years ago", "three times a week", "a week on
+// Sunday", times in words.
+func (f *finder) counted(i int) expr {
+	if e := f.spoken(i); e.ok() {
+		return e
+	}
+	a := f.amount(i)
+	if a.end == 0 {
+		return none
+	}
+	j := a.end
+	hyphen := f.is(j, "-") && f.glued(j)
+	if hyphen {
+		j++
+	} else if f.isOne(j, " working consecutive straight more full long good extra further successive or so additional calendar business ") {
+		j++
+	}
+	unit, plural := f.unit(j, hyphen)
+	if unit < 0 {
+		return f.otherCount(i, a, j)
+	}
+	if a.n > 1 && !plural && !hyphen && !a.half && unit != uFortnight && f.at(i).class != cInt || a.n > 1 && !plural && !hyphen && a.tenth == "" && !a.half || plural && hyphen {
+		return none
+	}
+	if f.isOne(j+1, " a per each ") && plural && (unit == uDay || unit == uHour || unit == uNight) {
+		if u, p := f.unit(j+2, false); u >= 0 && !p && u > unit {
+			return expr{first: i, end: j + 2 + 1, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, u)}
+		}
+	}
+	if f.isAge(i, j, a, unit, plural, hyphen) {
+		return none
+	}
+	e := expr{first: i, end: j + 1, kind: kDuration, typ: document.Duration, unit: unit, a: a.n}
+	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") && f.glued(j+1) {
+		e.text = duration(a, unit)
+		e.end = j + 3
+		return e
+	}
+	if k := f.andAHalf(j + 1); k > 0 && f.at(i).class == cArticle {
+		a.half, e.end = true, k
+	}
+	if s := f.shift(e, a); s.ok() {
+		return s
+	}
+	if f.at(i).class == cArticle && !f.isSpan(i, unit) && !a.vague && !a.half {
+		return none
+	}
+	if a.n == 1 && unit == uDay && f.is(i, "one") && !hyphen && !f.isOne(i-1, " for in within after than just only least by about almost nearly over last lasted first ") {
+		return none
+	}
+	e.text = duration(a, unit)
+	return f.compound(e)
+}
+
+// isSpan reports whether "a week" is a stretch of time here, not a rate or a manner of speaking.
+func (f *finder) isSpan(i, unit int) bool {
+	if unit == uQuarter || unit == uSeason || unit == uSecond || unit == uNight {
+		return false
+	}
+	if f.isOne(i+2, " - ") && f.glued(i+2) {
+		return false
+	}
+	if f.isOne(i-1, " for in within after by over during than of about nearly almost around least only just spent spend spends spending took take takes taking last lasts lasted lasting wait waits waited waiting another to until before and extended delayed postponed once inside under every - not or is was be as needed needs need given give gave up through roughly barely buy bought ") {
+		return true
+	}
+	if i <= f.first || f.quote(i-1) {
+		return f.isOne(i+2, " of later earlier ago before after on - , ") || f.quote(i-1)
+	}
+	p := f.d.Tokens[i-1]
+	switch {
+	case p.Kind == document.Number || p.Kind == document.Symbol || p.Kind == document.Clitic:
+		return false
+	case p.Kind == document.Punct:
+		return f.isOne(i+2, " of later earlier ago before after on ")
+	case f.plural(i-1) || f.isOne(i-1, " million billion trillion lakh crore hundred thousand cent percent yen won baht rand people much many dollar pound euro naira times m bn men women gallon barrel head person each such quite what it him her them us me one two ten "):
+		return false
+	}
+	return f.isOne(i+2, " of ")
+}
+
+// otherCount parses what else may follow an amount: "three times a week", "two summers ago", bare numbers in "two or
+// three years" are read with the second.
+func (f *finder) otherCount(i int, a amount, j int) expr {
+	if f.is(j, "times") && f.isOne(j+1, " a per each every ") {
+		if u, p := f.unit(j+2, false); u >= 0 && !p {
+			return expr{first: i, end: j + 3, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, u)}
+		}
+	}
+	if l := f.at(j); l.class == cSeason && f.is(j+1, "ago") && (l.aux == 1 || a.n == 1) {
+		return expr{first: i, end: j + 2, kind: kSeason, a: int(l.n), b: -a.n, rel: rPast}
+	}
+	return none
+}
+
+// isAge reports whether an amount tells how old somebody is.
+func (f *finder) isAge(i, j int, a amount, unit int, plural, hyphen bool) bool {
+	if unit != uYear && unit != uMonth && unit != uWeek && unit != uDay {
+		return false
+	}
+	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") {
+		return !f.isOne(j+3, " row war conflict dispute feud ban law regime rule record alliance truce ceasefire strike siege insurgency case building house church tradition marriage agreement deal treaty government policy programme program project company firm club bridge war campaign protest crisis blockade embargo sanctions occupation rebellion uprising coalition partnership contract boycott standoff investigation inquiry pact constitution monarchy dynasty structure tree site temple mosque castle school ship vessel industry ")
+	}
+	return plural && (f.is(j+1, "old") || f.is(j+1, "of") && f.is(j+2, "age")) || f.isOne(i-1, " aged ") || f.is(i-1, "of") && f.is(i-2, "age")
+}
+
+// compound joins smaller units: three hours and 22 minutes; 15 years, five months and 11 days.
+func (f *finder) compound(e expr) expr {
+	for range 3 {
+		j := e.end
+		if f.is(j, ",") {
+			j++
+		}
+		if f.is(j, "and") {
+			j++
+		}
+		n, k := f.whole(j)
+		if k == 0 || n <= 0 {
+			return e
+		}
+		unit, plural := f.unit(k, false)
+		if unit < 0 || unit >= e.unit || !plural && n != 1 || unit == uNight || j == e.end && e.unit >= uDay || f.isOne(k+1, " ago later earlier before after ") {
+			return e
+		}
+		more := duration(amount{n: n}, unit)
+		if more[1] == 'T' {
+			for k := range e.text {
+				if e.text[k] == 'T' {
+					more = more[2:]
+					break
+				}
+			}
+		}
+		if more[0] == 'P' {
+			more = more[1:]
+		}
+		e.text, e.end, e.unit = e.text+more, k+1, unit
+	}
+	return e
+}
+
+// duration writes an amount of a unit in TIMEX3 notation.
+func duration(a amount, unit int) string {
+	const letters = "SMHDDWWDMQYYYY"
+	b := append(make([]byte, 0, 12), 'P')
+	if unit <= uHour {
+		b = append(b, 'T')
+	}
+	if a.vague {
+		switch unit {
+		case uDecade:
+			return "PXDE"
+		case uCentury:
+			return "PXCE"
+		}
+		return string(append(append(b, 'X'), letters[unit]))
+	}
+	n, half := a.n, a.half
+	switch unit {
+	case uFortnight, uWeekend:
+		n *= 2
+		if half {
+			n, half = n+1, false
+		}
+	case uDecade:
+		n *= 10
+		if half {
+			n, half = n+5, false
+		}
+	case uCentury:
+		n *= 100
+		if half {
+			n, half = n+50, false
+		}
+	}
+	if a.tenth != "" {
+		b = append(append(strconv.AppendInt(b, int64(n), 10), '.'), a.tenth...)
+		return string(append(b, letters[unit]))
+	}
+	switch {
+	case half && n == 0 && unit == uYear:
+		return "P6M"
+	case half && n == 0 && unit == uDay:
+		return "PT12H"
+	case half && n == 0 && unit == uHour:
+		return "PT30M"
+	case half && n == 0 && unit == uMinute:
+		return "PT30S"
+	}
+	b = strconv.AppendInt(b, int64(n), 10)
+	switch {
+	case half && unit == uYear:
+		return string(append(b, "Y6M"...))
+	case half && unit == uHour:
+		return string(append(b, "H30M"...))
+	case half && unit == uMinute:
+		return string(append(b, "M30S"...))
+	case half:
+		b = append(b, ".5"...)
+	}
+	return string(append(b, letters[unit]))
+}
+
+// bareUnit parses units and parts of the day without a number: for years, by evening, until dawn.
+func (f *finder) bareUnit(i int) expr {
+	l := f.lex[i]
+	if l.class == cPart {
+		switch {
+		case l.aux == 1 && !f.isOne(i-1, " the a each every this that ") || l.aux == 0 && f.isOne(i-1, " by until before since towards toward ") || l.aux == 2 && f.isOne(i-1, " at by until before since around "):
+			if f.isOne(i+1, " raid raids prayers chorus ") && l.aux != 1 || f.isOne(i+1, " raid raids patrol ") {
+				return none
+			}
+			return f.withDay(expr{first: i, end: i + 1, kind: kPart, a: int(l.n), typ: document.Time})
+		}
+		return none
+	}
+	if l.aux != 1 || !f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending of last lasting ") || f.is(i-1, "of") && !f.isOne(i-2, " number couple matter space course rest ") {
+		return none
+	}
+	if f.isOne(i+1, " old ago later earlier ") {
+		return none
+	}
+	return expr{first: i, end: i + 1, kind: kDuration, typ: document.Duration, text: duration(amount{vague: true}, int(l.n))}
+}

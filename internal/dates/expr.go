@@ -1,0 +1,231 @@
+package dates
+
+import "byline/internal/document"
+
+// An expr is a calendar expression as it is written, before it has a value.
+type expr struct {
+	first, end int // tokens
+	kind       kind
+	p          point // of a fixed expression
+	a, b       int   // month and day, weekday, part, minute, distance: see kind
+	unit       int   // of a distance or of a named stretch: u…
+	rel        int   // what it is relative to: r…
+	mod        string
+	typ        document.DateType
+	text       string // the value of a duration or set, the rule of a holiday
+	base       *expr  // the day of a clock time, the year of a month, the start of a range
+	other      *expr  // the end of a range
+}
+
+// A kind is the form of an expression.
+type kind uint8
+
+const (
+	kNone     kind = iota
+	kFixed         // p tells it all
+	kDay           // day b of month a, weekday unit; the year is open or in base
+	kMonth         // month a
+	kWeekday       // weekday a
+	kSeason        // season a
+	kQuarter       // quarter a
+	kHalf          // half a of a year
+	kDeictic       // a days from today
+	kUnit          // this, last, next … unit
+	kShift         // a units from now (rThis) or from where the text is (rThat)
+	kNth           // the ath unit of base
+	kHoliday       // text is its rule
+	kPart          // part a of the day in base
+	kClock         // minute a of the day in base
+	kDuration      // text is its value
+	kSet           // text is its value
+	kRange         // from base to other
+)
+
+// none is the expression that is not there.
+var none expr
+
+func (e *expr) ok() bool { return e.end > 0 }
+
+// isDay reports whether e names a day, so that a clock time or a part of the day may join it.
+func (e *expr) isDay() bool {
+	switch e.kind {
+	case kDay, kWeekday, kDeictic, kHoliday:
+		return true
+	case kFixed:
+		return e.p.grain == gDay
+	case kShift, kUnit:
+		return e.unit == uDay
+	}
+	return false
+}
+
+func fixed(first, end int, p point) expr { return expr{first: first, end: end, kind: kFixed, p: p} }
+
+// parse returns the longest expression that starts at token i. It looks a fixed number of tokens ahead.
+func (f *finder) parse(i int) expr {
+	switch l := f.lex[i]; l.class {
+	case cNone, cMeridiem:
+		return none
+	case cThe:
+		return f.withThe(i)
+	case cApprox:
+		return f.approximate(i)
+	case cEdge:
+		return f.edge(i)
+	case cArticle, cCardinal, cVague, cCount, cHalfWord:
+		return f.counted(i)
+	case cEvery, cOnce, cOnly:
+		return f.set(i)
+	case cUnit:
+		return f.bareUnit(i)
+	case cHoliday:
+		return f.holiday(i)
+	}
+	return f.core(i)
+}
+
+// core parses what may also stand behind "early", "the end of" and the like.
+func (f *finder) core(i int) expr {
+	l := f.at(i)
+	var e expr
+	switch l.class {
+	case cMonth:
+		e = f.month(i)
+	case cInt:
+		e = f.integer(i)
+	case cOrdinal:
+		e = f.ordinal(i)
+	case cClock:
+		e = f.clock(i)
+	case cDecade:
+		e = f.decade(i)
+	case cShortYear:
+		if !f.isOne(i+1, " percent % for over ") {
+			e = fixed(i, i+1, yearPoint(century(int(l.n), 2)))
+		}
+	case cQuarter:
+		e = f.quarterOf(i, i+1, kQuarter, int(l.n), int(l.aux))
+	case cHalf:
+		e = f.quarterOf(i, i+1, kHalf, int(l.n), int(l.aux))
+	case cFiscal:
+		e = fixed(i, i+1, point{gFiscal, int(l.n), 0})
+	case cFiscalWord:
+		e = f.fiscal(i)
+	case cDotted:
+		e = f.dotted(i)
+	case cWeekday:
+		e = f.weekday(i)
+	case cSeason:
+		e = f.season(i)
+	case cPart:
+		e = f.bareUnit(i)
+	case cNoon:
+		e = f.clock(i)
+	case cOvernight:
+		if !f.isOne(i+1, " stay stays trains train ") {
+			e = expr{first: i, end: i + 1, kind: kPart, a: night, typ: document.Time, text: "overnight", base: &expr{kind: kDeictic, a: -1}}
+		}
+	case cDeictic:
+		e = f.deictic(i)
+	case cTonight:
+		e = expr{first: i, end: i + 1, kind: kPart, a: night, typ: document.Time, base: &expr{kind: kDeictic}}
+	case cThis:
+		e = f.relative(i, i)
+	case cHoliday:
+		e = f.holiday(i)
+	}
+	return e
+}
+
+// withClock joins a clock time or a part of the day that follows a day: "Wednesday at 8pm", "Tuesday, 7 a.m.",
+// "Friday evening".
+func (f *finder) withClock(e expr) expr {
+	if !e.ok() || !e.isDay() {
+		return e
+	}
+	j := e.end
+	day := e
+	if l := f.at(j); l.class == cPart && l.aux != 1 || l.class == cNoon && l.n == 720 {
+		if l.class == cNoon {
+			return expr{first: e.first, end: j + 1, kind: kClock, a: 720, typ: document.Time, base: &day}
+		}
+		return f.partOf(day, j)
+	}
+	k := j
+	if f.is(k, ",") {
+		k++
+	}
+	if f.is(k, "at") {
+		k++
+	}
+	if k == j {
+		return e
+	}
+	if l := f.at(k); l.class == cInt || l.class == cClock || l.class == cNoon {
+		t := f.clock(k)
+		if t.ok() && t.base == nil {
+			t.first, t.base = e.first, &day
+			return t
+		}
+	}
+	return e
+}
+
+// partOf makes the expression of the part of a day that token j names.
+func (f *finder) partOf(day expr, j int) expr {
+	l := f.at(j)
+	e := expr{first: day.first, end: j + 1, kind: kPart, a: int(l.n), typ: document.Time, base: &day}
+	if f.is(j, "lunchtime") {
+		e.kind, e.a = kClock, 720
+	}
+	return e
+}
+
+// withDay joins the day that follows a clock time: "9.15pm on Friday", "10 a.m. Monday", "8am this morning".
+func (f *finder) withDay(t expr) expr {
+	j := t.end
+	if f.is(j, ",") && f.at(j+1).class == cWeekday {
+		j++
+	}
+	if f.is(j, "on") {
+		j++
+	}
+	switch f.at(j).class {
+	case cMonth, cInt, cOrdinal, cWeekday, cDeictic, cThis, cThe, cDotted:
+	case cTonight:
+		t.base, t.end = &expr{kind: kDeictic}, j+1
+		return t
+	default:
+		return t
+	}
+	if j == t.end && f.at(j).class != cWeekday && f.at(j).class != cDeictic && f.at(j).class != cThis {
+		return t
+	}
+	day := f.parse(j)
+	switch {
+	case !day.ok():
+	case day.isDay():
+		t.base, t.end = &day, day.end
+	case day.kind == kPart && day.base != nil:
+		t.a = inPart(t.a, day.a, t.text == "clear")
+		t.base, t.end = day.base, day.end
+	}
+	return t
+}
+
+// inPart moves a time of a twelve-hour clock into the part of the day it is said to lie in.
+func inPart(minute, part int, clear bool) int {
+	if clear {
+		return minute
+	}
+	minute %= 1440
+	switch {
+	case part == morning && minute >= 780:
+		return minute - 720
+	case (part == afternoon || part == evening) && minute < 720:
+		return minute + 720
+	case part == night && minute >= 300 && minute < 720:
+		return minute + 720
+	}
+	return minute
+}

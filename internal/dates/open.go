@@ -1,0 +1,238 @@
+package dates
+
+// openWhen resolves expressions that leave the year or the week open: the tense decides, or the words last and next.
+func (f *finder) openWhen(e *expr) (r finding, ok bool) {
+	if e.base != nil { // February 26 last year, the third quarter of this year
+		b, ok := f.when(e.base)
+		if !ok {
+			return r, false
+		}
+		r.p, r.q = f.inYear(e, b.p.year())
+		r.anchor, r.why = b.anchor, "in the year named with it"
+		return r, r.p.known()
+	}
+	if e.kind == kHoliday && e.a > 0 {
+		r.p, r.q = f.inYear(e, e.a)
+		r.why = "the feast of the year named with it"
+		return r, r.p.known()
+	}
+	switch e.rel {
+	case rThat, rFollowing, rPrevious:
+		return f.nearReference(e)
+	}
+	if !f.known {
+		return r, false
+	}
+	if e.kind == kSeason && e.rel == rPast && e.b != 0 {
+		year, _, _ := civil(f.now)
+		r.p = point{gSeason, (year+e.b)*4 + e.a, 0}
+		return f.fromToday(r, "counted from the day of publication")
+	}
+	d, cue := f.side(e)
+	if p, ok := f.contextYear(e, d); ok {
+		r.p, r.anchor, r.why = p, f.ref.value(), "in the year the paragraph speaks of"
+		return r, true
+	}
+	r.p, r.q = f.nearest(e, d)
+	if !r.p.known() {
+		return r, false
+	}
+	return f.fromToday(r, f.whyNearest(d, cue))
+}
+
+// side tells on which side of the publication day an open expression lies.
+func (f *finder) side(e *expr) (direction, string) {
+	switch e.rel {
+	case rLast, rPast:
+		return past, f.d.Word(e.first)
+	case rNext, rComing:
+		return future, f.d.Word(e.first)
+	}
+	d, at := f.direction(e)
+	if d == open {
+		return d, ""
+	}
+	return d, f.d.Word(at)
+}
+
+func (f *finder) whyNearest(d direction, cue string) string {
+	switch d {
+	case past:
+		return "the last one up to " + f.nowValue + ": “" + cue + "”"
+	case future:
+		return "the next one from " + f.nowValue + ": “" + cue + "”"
+	}
+	return "the nearest to " + f.nowValue
+}
+
+// contextYear takes the year a sentence or paragraph about another time speaks of.
+func (f *finder) contextYear(e *expr, d direction) (point, bool) {
+	if d == future || e.rel != rNone || !f.refFixed || f.refParagraph != f.paragraph || e.kind != kDay && e.kind != kMonth {
+		return point{}, false
+	}
+	year, _, _ := civil(f.now)
+	if f.ref.grain < gYear || f.ref.year() >= year {
+		return point{}, false
+	}
+	p, _ := f.inYear(e, f.ref.year())
+	return p, p.known()
+}
+
+// inYear returns an open expression in a year; q is the first day of a feast that lasts a month.
+func (f *finder) inYear(e *expr, year int) (p, q point) {
+	switch e.kind {
+	case kDay:
+		if validDay(year, e.a, e.b) && (e.unit == 0 || weekday(dayNumber(year, e.a, e.b)) == e.unit) {
+			return datePoint(year, e.a, e.b), q
+		}
+	case kMonth:
+		return monthPoint(year, e.a), q
+	case kSeason:
+		return point{gSeason, year*4 + e.a, 0}, q
+	case kQuarter:
+		return point{gQuarter, year*4 + e.a - 1, 0}, q
+	case kHalf:
+		return point{gHalf, year*2 + e.a - 1, 0}, q
+	case kHoliday:
+		day, ok := holidayIn(e.text, year)
+		if e.text == "independence day" && f.isAmerican() { // every country has its own
+			day, ok = dayNumber(year, 7, 4), true
+		}
+		if !ok {
+			return p, q
+		}
+		switch {
+		case e.unit == uWeek:
+			return at(day, gWeek), q
+		case e.unit == uWeekend:
+			if weekday(day) <= 3 {
+				day -= 7
+			}
+			return at(day, gWeekend), q
+		case e.text == "ramadan":
+			return at(day, gMonth), dayPoint(day)
+		}
+		return dayPoint(day), q
+	}
+	return p, q
+}
+
+// nearest returns the candidate of an open expression on the given side of the publication day.
+func (f *finder) nearest(e *expr, d direction) (p, q point) {
+	if e.kind == kWeekday {
+		return f.nearestWeekday(e, d), q
+	}
+	year, month, _ := civil(f.now)
+	if e.rel == rThis && e.kind != kHoliday {
+		if e.kind == kSeason && e.a == 3 && month <= 2 {
+			year--
+		}
+		return f.inYear(e, year)
+	}
+	span, best := 1, 1<<30
+	if e.kind == kDay && (e.unit != 0 || e.b == 29) {
+		span = 8
+	}
+	for y := year - span; y <= year+span; y++ {
+		c, s := f.inYear(e, y)
+		if !c.known() {
+			continue
+		}
+		distance, allowed := f.distance(e, c, d)
+		if e.unit != 0 && e.kind == kDay { // the weekday tells the year better than the tense does
+			distance, allowed = max(c.day()-f.now, f.now-c.day()), true
+		}
+		if allowed && distance < best {
+			best, p, q = distance, c, s
+		}
+	}
+	return p, q
+}
+
+// distance tells how far from the publication day c lies and whether it lies on the right side.
+func (f *finder) distance(e *expr, c point, d direction) (int, bool) {
+	from, to := c.day(), c.last()
+	distance := 0
+	switch {
+	case from > f.now:
+		distance = from - f.now
+	case to < f.now:
+		distance = f.now - to
+	}
+	switch {
+	case e.rel == rLast || e.rel == rPast:
+		return distance, to < f.now
+	case e.rel == rNext || e.rel == rComing:
+		return distance, from > f.now
+	case d == past:
+		return distance, from <= f.now
+	case d == future:
+		return distance, to >= f.now
+	}
+	return distance, true
+}
+
+func (f *finder) nearestWeekday(e *expr, d direction) point {
+	back := floorMod(weekday(f.now)-e.a, 7)
+	ahead := floorMod(e.a-weekday(f.now), 7)
+	switch {
+	case e.rel == rLast || e.rel == rPast:
+		if back == 0 {
+			back = 7
+		}
+		return dayPoint(f.now - back)
+	case e.rel == rNext || e.rel == rComing:
+		if ahead == 0 {
+			ahead = 7
+		}
+		if e.rel == rComing {
+			ahead += 7
+		}
+		return dayPoint(f.now + ahead)
+	case d == future, d == open && e.rel == rThis:
+		return dayPoint(f.now + ahead)
+	}
+	return dayPoint(f.now - back)
+}
+
+// nearReference resolves "that Friday", "the following May", "the previous summer".
+func (f *finder) nearReference(e *expr) (r finding, ok bool) {
+	ref, known := f.reference()
+	if !known {
+		return r, false
+	}
+	r.anchor, r.why = ref.value(), "counted from the date before it in the text"
+	day := ref.day()
+	if e.kind == kWeekday {
+		ahead := floorMod(e.a-weekday(day), 7)
+		switch {
+		case e.rel == rPrevious:
+			ahead -= 7
+		case e.rel == rFollowing && ahead == 0:
+			ahead = 7
+		}
+		r.p = dayPoint(day + ahead)
+		return r, true
+	}
+	for y := ref.year() - 1; y <= ref.year()+1; y++ {
+		p, q := f.inYear(e, y)
+		if !p.known() {
+			continue
+		}
+		switch e.rel {
+		case rThat:
+			if y == ref.year() {
+				r.p, r.q = p, q
+			}
+		case rFollowing:
+			if p.day() > ref.last() && !r.p.known() {
+				r.p, r.q = p, q
+			}
+		case rPrevious:
+			if p.last() < day {
+				r.p, r.q = p, q
+			}
+		}
+	}
+	return r, r.p.known()
+}

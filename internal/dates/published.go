@@ -1,0 +1,182 @@
+package dates
+
+import "byline/internal/document"
+
+// headParagraphs is how many paragraphs from the top may tell the day of publication.
+const headParagraphs = 12
+
+// publication sets the day that relative expressions count from. A dateline a few days before the publication day moves
+// it: the article was written then.
+func (f *finder) publication(found []expr) {
+	if p, ok := parseDay(f.d.Published.Value); ok {
+		f.setNow(p)
+		if e := f.dateline(found); e != nil {
+			f.enter(f.d.Tokens[e.first].Sentence)
+			if day, ok := f.datelineDay(e, p); ok && p-day <= 7 {
+				f.setNow(day)
+			}
+		}
+		return
+	}
+	e, day := f.publishedIn(found)
+	if e == nil {
+		return
+	}
+	f.setNow(day)
+	f.d.Published = document.Published{Value: f.nowValue, Source: document.Found, Span: f.span(e)}
+}
+
+func (f *finder) setNow(day int) {
+	f.now, f.known, f.nowValue = day, true, dayPoint(day).value()
+}
+
+// parseDay reads YYYY-MM-DD.
+func parseDay(s string) (day int, ok bool) {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	y, ok1 := digits([]byte(s[:4]))
+	m, ok2 := digits([]byte(s[5:7]))
+	d, ok3 := digits([]byte(s[8:]))
+	if !ok1 || !ok2 || !ok3 || !validDay(y, m, d) {
+		return 0, false
+	}
+	return dayNumber(y, m, d), true
+}
+
+// isFullDay reports whether e tells day, month and year, maybe with a time.
+func isFullDay(e *expr) bool {
+	return e.kind == kFixed && e.p.grain >= gDay || e.kind == kClock && e.base != nil && isFullDay(e.base)
+}
+
+func fullDay(e *expr) int {
+	if e.kind == kClock {
+		return fullDay(e.base)
+	}
+	return e.p.n
+}
+
+// publishedIn looks for the day of publication in the text: a line that says so, a line of the head with a full date, a
+// dateline whose year the rest of the text tells, a caption.
+func (f *finder) publishedIn(found []expr) (*expr, int) {
+	var line, said, caption *expr
+	for k := range found {
+		e := &found[k]
+		if !isFullDay(e) {
+			continue
+		}
+		s := &f.d.Sentences[f.d.Tokens[e.first].Sentence]
+		p := &f.d.Paragraphs[s.Paragraph]
+		f.enter(f.d.Tokens[e.first].Sentence)
+		short := e.first-f.d.Sentences[p.Sentences.First].Tokens.First < 14 && p.Len() < 120
+		switch {
+		case said == nil && f.saysPublished(e) && short:
+			said = e
+		case line == nil && s.Paragraph < headParagraphs && short && (p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate || p.Len() < 60):
+			line = e
+		case caption == nil && p.Kind == document.Caption:
+			caption = e
+		}
+	}
+	dateline := f.dateline(found)
+	switch {
+	case said != nil:
+		return said, fullDay(said)
+	case line != nil:
+		return line, fullDay(line)
+	case dateline != nil && isFullDay(dateline):
+		return dateline, fullDay(dateline)
+	case dateline != nil:
+		if year := f.yearOfText(found); year > 0 {
+			if day, ok := f.datelineDay(dateline, dayNumber(year, 12, 31)); ok {
+				return dateline, day
+			}
+		}
+	}
+	if caption != nil {
+		return caption, fullDay(caption)
+	}
+	return nil, 0
+}
+
+// saysPublished reports whether a word like "Published" stands before e in its sentence or in the paragraph before it.
+func (f *finder) saysPublished(e *expr) bool {
+	for i := e.first - 1; i >= f.first && i > e.first-8; i-- {
+		if f.isOne(i, " published posted updated modified released issued date filed ") {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline returns the date of a dateline: "GENEVA, Dec 8 (Reuters) -", "DAYTON, Ohio, Nov. 19 —".
+func (f *finder) dateline(found []expr) *expr {
+	for k := range found {
+		e := &found[k]
+		t := &f.d.Tokens[e.first]
+		s := &f.d.Sentences[t.Sentence]
+		if s.Paragraph >= headParagraphs {
+			return nil
+		}
+		start := f.d.Sentences[f.d.Paragraphs[s.Paragraph].Sentences.First].Tokens.First
+		if e.kind != kDay && !isFullDay(e) || e.first-start < 2 || e.first-start > 8 {
+			continue
+		}
+		f.enter(t.Sentence)
+		if f.d.Tokens[start].Shape != document.Upper || !f.is(e.first-1, ",") && !f.bracket(e.first-1) {
+			continue
+		}
+		for i := e.end; i < e.end+8; i++ {
+			if f.is(i, "-") || f.is(i, "--") {
+				return e
+			}
+			if !f.isOne(i, " ( ) / , ") && !f.titled(i) {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// titled reports whether token i is a word with a capital.
+func (f *finder) titled(i int) bool {
+	if i < 0 || i >= f.limit {
+		return false
+	}
+	s := f.d.Tokens[i].Shape
+	return s == document.Capital || s == document.Upper || s == document.MixedCase
+}
+
+// datelineDay returns the latest such day up to a day.
+func (f *finder) datelineDay(e *expr, upTo int) (int, bool) {
+	if isFullDay(e) {
+		return fullDay(e), fullDay(e) <= upTo
+	}
+	if e.base != nil {
+		return 0, false
+	}
+	year, _, _ := civil(upTo)
+	for y := year; y > year-8; y-- {
+		p, _ := f.inYear(e, y)
+		if p.known() && p.n <= upTo {
+			return p.n, true
+		}
+	}
+	return 0, false
+}
+
+// yearOfText returns the latest year that the text tells of something past, or 0.
+func (f *finder) yearOfText(found []expr) int {
+	latest := 0
+	for k := range found {
+		e := &found[k]
+		if e.kind != kFixed || e.p.grain < gYear || e.p.grain == gFiscal {
+			continue
+		}
+		f.enter(f.d.Tokens[e.first].Sentence)
+		if d, _ := f.direction(e); d != future {
+			latest = max(latest, e.p.year())
+		}
+	}
+	return latest
+}

@@ -1,0 +1,226 @@
+package dates
+
+import "byline/internal/document"
+
+// shift makes "two years ago", "three days later", "a month from now", "a week on Sunday" of a duration.
+func (f *finder) shift(e expr, a amount) expr {
+	j := e.end
+	if a.tenth != "" || e.unit == uSeason {
+		return none
+	}
+	s := expr{first: e.first, end: j + 1, kind: kShift, unit: e.unit, a: a.n, rel: rThat}
+	if a.vague {
+		s.b = 1 // no distance
+	}
+	switch {
+	case f.is(j, "ago"):
+		s.rel, s.a = rThis, -a.n
+		if this := f.at(j + 1); this.class == cThis && this.n == rThis {
+			if u, p := f.unit(j+2, false); u >= uDay && !p {
+				s.end, s.text = j+3, "this"
+				s.b = u << 8
+			}
+		}
+	case f.is(j, "earlier"):
+		s.a = -a.n
+	case f.is(j, "later"):
+	case f.is(j, "before") && f.ends(j+1):
+		s.a = -a.n
+	case f.is(j, "on") && f.ends(j+1):
+	case f.is(j, "on") && f.at(j+1).class == cWeekday && e.unit == uWeek && a.n == 1:
+		return expr{first: e.first, end: j + 2, kind: kWeekday, a: int(f.at(j + 1).n), rel: rComing}
+	case f.is(j, "from") && f.is(j+1, "now"), f.is(j, "from") && f.is(j+1, "today"):
+		s.rel, s.end = rThis, j+2
+	default:
+		return none
+	}
+	if a.vague {
+		return none // years ago, a few weeks later: no value
+	}
+	if a.half {
+		s.b |= 2
+	}
+	if e.unit <= uHour {
+		s.typ = document.Time
+	}
+	if e.unit == uHour && a.n >= 24 {
+		s.unit, s.a, s.typ = uDay, s.a/24, document.Calendar
+	}
+	return s
+}
+
+// ends reports whether a clause ends before token i.
+func (f *finder) ends(i int) bool {
+	return i >= f.limit || f.d.Tokens[i].Kind == document.Punct && !f.is(i, "-") || f.quote(i)
+}
+
+// relative parses what follows this, last, next, that, the same, the past … at token j; first is the token the
+// expression begins with: j itself or an article before it.
+func (f *finder) relative(first, j int) expr {
+	rel := int(f.lex[j].n)
+	the := first < j
+	k := j + 1
+	if n := f.at(k); n.class == cThis && (rel == rThat || rel == rThis) {
+		switch n.n {
+		case rThat: // that same day
+			k, rel = k+1, rThat
+		case rPast, rComing, rLast:
+			k, rel = k+1, int(n.n)
+		}
+	}
+	if the && rel == rNext {
+		rel = rFollowing
+	}
+	if f.is(j, "current") && !the {
+		return none
+	}
+	l := f.at(k)
+	if a := f.amount(k); a.end > 0 && l.class != cArticle && l.class != cHalfWord {
+		return f.lastFew(first, a, rel)
+	}
+	switch l.class {
+	case cUnit:
+		return f.relativeUnit(first, k, rel, the)
+	case cWeekday:
+		if l.aux == 0 && rel != rPast {
+			e := expr{first: first, end: k + 1, kind: kWeekday, a: int(l.n), rel: rel}
+			if rel == rThis && f.is(k+1, ",") && f.at(k+2).class == cMonth {
+				if w := f.weekday(k); w.kind == kDay || w.kind == kFixed {
+					w.first = first
+					return w
+				}
+			}
+			return f.withClock(e)
+		}
+	case cMonth:
+		if rel != rPast {
+			if day, end := f.dayOfMonth(k + 1); end > 0 {
+				return expr{first: first, end: end, kind: kDay, a: int(l.n), b: day}
+			}
+			return expr{first: first, end: k + 1, kind: kMonth, a: int(l.n), rel: rel}
+		}
+	case cSeason:
+		if rel != rPast || f.is(j, "past") {
+			return expr{first: first, end: k + 1, kind: kSeason, a: int(l.n), rel: rel}
+		}
+	case cPart:
+		return f.relativePart(first, k, rel)
+	case cHoliday:
+		if h := f.holiday(k); h.ok() && rel <= rThat {
+			h.first, h.rel = first, rel
+			return h
+		}
+	case cFiscalWord:
+		if f.is(k+1, "year") || rel == rThis {
+			e := expr{first: first, end: k + 1, kind: kUnit, unit: uYear, rel: rel, text: "fiscal"}
+			if f.is(k+1, "year") {
+				e.end++
+			}
+			return e
+		}
+	}
+	return none
+}
+
+// lastFew parses "the last two weeks", "the coming days", "the past few years".
+func (f *finder) lastFew(first int, a amount, rel int) expr {
+	if rel == rThat || f.is(a.end-1, "one") {
+		return none
+	}
+	j := a.end
+	if f.isOne(j, " working full consecutive straight ") {
+		j++
+	}
+	unit, plural := f.unit(j, false)
+	if unit < 0 || !plural {
+		return none
+	}
+	return expr{first: first, end: j + 1, kind: kDuration, typ: document.Duration, text: duration(a, unit)}
+}
+
+// relativeUnit parses "last week", "the following day", "that year", "the past decade", "recent weeks".
+func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
+	l := f.lex[k]
+	unit := int(l.n)
+	e := expr{first: first, end: k + 1, kind: kUnit, unit: unit, rel: rel}
+	if l.aux == 1 {
+		if rel == rPast || rel == rComing || rel == rFollowing && the && unit > uDay || rel == rLast && the {
+			return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{vague: true}, unit)}
+		}
+		return none
+	}
+	switch {
+	case unit < uDay || unit == uNight:
+		if rel == rPast || rel == rLast || rel == rNext || rel == rFollowing && unit != uNight {
+			return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, unit)}
+		}
+		return none
+	case rel == rPast, rel == rLast && the && f.is(k+1, "of") && f.at(k+2).class != cMonth && unit != uWeek && unit != uDay:
+		if f.is(k-1, "recent") {
+			return none
+		}
+		return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, unit)}
+	case the && (rel == rLast || rel == rThat || rel == rFollowing) && f.is(k+1, "of") && (unit == uWeek || unit == uDay || unit == uWeekend || unit == uQuarter):
+		return f.nth(first, k, -1)
+	case the && (rel == rLast || rel == rFollowing && unit >= uDecade):
+		return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, unit)}
+	case unit == uDay && (rel == rThis || rel == rLast || rel == rComing):
+		return none
+	case rel == rComing && !the:
+		return none
+	case unit == uCentury && rel == rThat:
+		e.rel = rThat
+	}
+	if unit == uFortnight {
+		return none
+	}
+	if unit == uDay {
+		return f.withClock(e)
+	}
+	return e
+}
+
+// nth parses "the second week of June", "the last day of Ramadan"; n is -1 for the last.
+func (f *finder) nth(first, k, n int) expr {
+	if !f.is(k+1, "of") {
+		return none
+	}
+	j := k + 2
+	if f.at(j).class == cThe {
+		j++
+	}
+	base := f.core(j)
+	if !base.ok() || base.isDay() && base.kind != kHoliday || base.kind == kDuration || base.kind == kSet || base.kind == kRange {
+		return none
+	}
+	return expr{first: first, end: base.end, kind: kNth, unit: int(f.lex[k].n), a: n, base: &base}
+}
+
+// relativePart parses "this morning", "last night", "that evening", "the next afternoon".
+func (f *finder) relativePart(first, k, rel int) expr {
+	l := f.lex[k]
+	if l.aux == 1 && rel != rThat && rel != rFollowing || rel == rPast {
+		return none
+	}
+	e := expr{first: first, end: k + 1, kind: kPart, a: int(l.n), typ: document.Time}
+	switch rel {
+	case rThis:
+		e.base = &expr{kind: kDeictic}
+	case rLast:
+		e.base = &expr{kind: kDeictic, a: -1}
+	default:
+		if rel == rNext {
+			rel = rFollowing
+		}
+		e.base = &expr{kind: kUnit, unit: uDay, rel: rel}
+	}
+	return e
+}
+
+// deictic parses today, yesterday, tomorrow and what joins them.
+func (f *finder) deictic(i int) expr {
+	if f.d.Tokens[i].Shape != document.Lower && i > f.first && !f.quote(i-1) && !f.ends(i-1) || f.at(i-1).class == cThe {
+		return none // the name of a newspaper or a programme
+	}
+	return f.withClock(expr{first: i, end: i + 1, kind: kDeictic, a: int(f.lex[i].n)})
+}

@@ -1,0 +1,343 @@
+package dates
+
+import "byline/internal/document"
+
+// A finding is the value of an expression and how it came about.
+type finding struct {
+	p, q   point // q is the end of a range
+	anchor string
+	why    string
+}
+
+// today returns the day deictic words count from.
+func (f *finder) today() (point, bool) { return dayPoint(f.now), f.known }
+
+// reference returns the time the text has reached before e: the last date in the paragraph or the one before it, else
+// the publication day.
+func (f *finder) reference() (point, bool) {
+	if f.ref.known() && f.paragraph-f.refParagraph <= 1 {
+		return f.ref, true
+	}
+	return f.today()
+}
+
+// when gives an expression its place in time; ok is false when it needs a day nobody told.
+func (f *finder) when(e *expr) (r finding, ok bool) {
+	switch e.kind {
+	case kFixed:
+		return finding{p: e.p, why: "as written"}, true
+	case kDeictic:
+		r.p = dayPoint(f.now + e.a)
+		return f.fromToday(r, "counted from the day of publication")
+	case kUnit:
+		return f.unitWhen(e)
+	case kShift:
+		return f.shiftWhen(e)
+	case kDay, kMonth, kWeekday, kSeason, kQuarter, kHalf, kHoliday:
+		return f.openWhen(e)
+	case kNth:
+		return f.nthWhen(e)
+	case kPart, kClock:
+		return f.clockWhen(e)
+	}
+	return r, false
+}
+
+func (f *finder) fromToday(r finding, why string) (finding, bool) {
+	if !f.known {
+		return finding{}, false
+	}
+	r.anchor, r.why = f.nowValue, why
+	return r, true
+}
+
+func grainOf(unit int) (grain, int) {
+	switch unit {
+	case uDay, uNight:
+		return gDay, 1
+	case uWeek:
+		return gWeek, 1
+	case uFortnight:
+		return gWeek, 2
+	case uWeekend:
+		return gWeekend, 1
+	case uMonth:
+		return gMonth, 1
+	case uQuarter:
+		return gQuarter, 1
+	case uDecade:
+		return gDecade, 1
+	case uCentury:
+		return gCentury, 1
+	}
+	return gYear, 1
+}
+
+// unitWhen resolves this, last, next, that … week, month, year.
+func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
+	g, _ := grainOf(e.unit)
+	if e.base != nil {
+		b, ok := f.when(e.base)
+		if !ok {
+			return r, false
+		}
+		r.p = b.p.to(g).plus(step(e.rel))
+		r.anchor, r.why = b.p.value(), "counted from the day named with it"
+		return r, true
+	}
+	if e.text == "fiscal" {
+		g = gFiscal
+	}
+	switch e.rel {
+	case rThis, rLast, rNext, rComing:
+		today, known := f.today()
+		if !known {
+			return r, false
+		}
+		if e.unit == uSeason {
+			year := today.year()
+			if today.day() < dayNumber(year, 7, 1) {
+				year--
+			}
+			r.p, r.q = yearPoint(year+step(e.rel)), yearPoint(year+1+step(e.rel))
+		} else {
+			r.p = today.to(g).plus(step(e.rel))
+		}
+		return f.fromToday(r, "counted from the day of publication")
+	}
+	ref, known := f.reference()
+	if !known {
+		return r, false
+	}
+	if e.unit == uSeason || ref.grain < g && e.rel == rThat {
+		r.p = ref
+	} else if e.rel == rThat && e.unit == uWeekend {
+		r.p = ref.to(g)
+	} else {
+		r.p = ref.to(g).plus(step(e.rel))
+	}
+	r.anchor, r.why = ref.value(), "counted from the date before it in the text"
+	return r, true
+}
+
+// step is how many stretches away from its reference a relative stretch lies.
+func step(rel int) int {
+	switch rel {
+	case rLast, rPrevious, rPast:
+		return -1
+	case rNext, rFollowing, rComing:
+		return 1
+	}
+	return 0
+}
+
+// shiftWhen resolves "two years ago", "three days later".
+func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
+	ref, known := f.today()
+	why := "counted from the day of publication"
+	if e.rel == rThat {
+		ref, known = f.reference()
+		why = "counted from the date before it in the text"
+	}
+	if !known {
+		return r, false
+	}
+	r.anchor, r.why = ref.value(), why
+	n := e.a
+	switch e.unit {
+	case uSecond, uMinute, uHour:
+		if ref.grain == gMinute {
+			minutes := ref.n*1440 + ref.sub + n*unitMinutes(e.unit)
+			r.p = point{gMinute, floorDiv(minutes, 1440), floorMod(minutes, 1440)}
+			return r, true
+		}
+		r.p = partPoint(ref.day(), someHour)
+		return r, true
+	case uDecade:
+		r.p = ref.to(gYear).plus(10 * n)
+	case uCentury:
+		r.p = ref.to(gYear).plus(100 * n)
+	default:
+		g, times := grainOf(e.unit)
+		if ref.grain < g && ref.grain != noGrain && e.rel == rThat {
+			g = max(ref.grain, gYear)
+			if e.unit > uWeekend {
+				g = gMonth
+			}
+		}
+		r.p = ref.to(g).plus(n * times)
+		if e.b&2 != 0 && e.unit == uYear {
+			months := 12 * n
+			if n < 0 {
+				months -= 6
+			} else {
+				months += 6
+			}
+			r.p = ref.to(gMonth).plus(months)
+		}
+	}
+	if e.text == "this" { // three years ago this month
+		g, _ := grainOf(e.b >> 8)
+		year, month, day := civil(ref.day())
+		if r.p.grain == gYear {
+			year = r.p.n
+		}
+		r.p = datePoint(year, month, min(day, daysIn(year, month))).to(g)
+	}
+	return r, true
+}
+
+func unitMinutes(unit int) int {
+	if unit == uHour {
+		return 60
+	}
+	return 1
+}
+
+// nthWhen resolves "the second week of June".
+func (f *finder) nthWhen(e *expr) (r finding, ok bool) {
+	b, ok := f.when(e.base)
+	if !ok {
+		return r, false
+	}
+	r = b
+	first, last := b.p.day(), b.p.last()
+	n := e.a
+	switch {
+	case e.unit == uDay && n > 0:
+		r.p = dayPoint(first + n - 1)
+		if e.base.kind == kHoliday && b.q.known() {
+			r.p = dayPoint(b.q.n + n - 1)
+		}
+	case e.unit == uDay:
+		r.p = dayPoint(last)
+	case e.unit == uWeekend && n > 0:
+		r.p = at(first+floorMod(6-weekday(first), 7)+7*(n-1), gWeekend)
+	case e.unit == uWeekend:
+		r.p = at(last-floorMod(weekday(last)-6, 7), gWeekend)
+	case e.unit == uQuarter:
+		r.p = at(last, gQuarter)
+	case n > 0:
+		r.p = at(first+7*(n-1)+3, gWeek)
+	default:
+		r.p = at(last-3, gWeek)
+	}
+	r.q = point{}
+	return r, true
+}
+
+// clockWhen resolves times and parts of a day: those of the day named with them, else of the day the sentence or the
+// paragraph speaks of, else of the day of publication.
+func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
+	if e.base != nil {
+		r, ok = f.when(e.base)
+		if ok && r.p.grain < gDay {
+			r.p = dayPoint(r.p.day())
+		}
+	} else if f.day.known() && f.dayParagraph == f.paragraph {
+		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of the day the paragraph speaks of"}, true
+	} else {
+		r.p = dayPoint(f.now)
+		r, ok = f.fromToday(r, "of the day of publication")
+	}
+	if !ok {
+		return r, false
+	}
+	r.q = point{}
+	if e.kind == kPart {
+		r.p = partPoint(r.p.day(), e.a)
+	} else {
+		r.p = point{gMinute, r.p.day(), e.a}
+	}
+	return r, true
+}
+
+// date turns an expression into a finding of the document.
+func (f *finder) date(e *expr) document.Date {
+	d := document.Date{Span: f.span(e), Type: e.typ, Mod: e.mod}
+	switch e.kind {
+	case kDuration, kSet:
+		d.Value, d.Why = e.text, "as written"
+		return d
+	}
+	var r finding
+	var ok bool
+	if e.kind == kRange {
+		r, ok = f.rangeWhen(e)
+	} else {
+		r, ok = f.when(e)
+	}
+	if !ok {
+		d.Why = "needs the day of publication"
+		return d
+	}
+	d.Anchor, d.Why = r.anchor, r.why
+	if !r.p.known() {
+		return d
+	}
+	if e.kind == kHoliday && r.q.grain == gDay {
+		r.q = point{}
+	}
+	b := r.p.appendValue(make([]byte, 0, 32))
+	end := r.p
+	if r.q.known() {
+		b = r.q.appendValue(append(b, '/'))
+		end = r.q
+	}
+	d.Value = string(b)
+	if from, to, ok := r.p.bounds(e.mod); ok {
+		if _, last, ok := end.bounds(e.mod); ok {
+			to = last
+		}
+		d.Earliest, d.Latest = instant(from), instant(to)
+	}
+	f.remember(e, r.p)
+	return d
+}
+
+// remember keeps what later expressions may count from.
+func (f *finder) remember(e *expr, p point) {
+	f.ref, f.refParagraph, f.refFixed = p, f.paragraph, e.kind == kFixed
+	if p.grain >= gDay {
+		f.day, f.dayParagraph = dayPoint(p.n), f.paragraph
+	}
+}
+
+// rangeWhen resolves both ends; the second lies after the first.
+func (f *finder) rangeWhen(e *expr) (r finding, ok bool) {
+	from, to := e.base, e.other
+	if to.kind == kClock {
+		a, ok := f.when(from)
+		if !ok {
+			return r, false
+		}
+		a.q = point{gMinute, a.p.n, to.a}
+		return a, true
+	}
+	probe := *from
+	probe.end = to.end
+	r, ok = f.when(&probe)
+	if !ok {
+		return r, false
+	}
+	switch to.kind {
+	case kFixed:
+		r.q = to.p
+	case kDay:
+		year := r.p.year()
+		if to.a < from.a {
+			year++
+		}
+		r.q = datePoint(year, to.a, min(to.b, daysIn(year, to.a)))
+	case kMonth:
+		r.q = r.p.plus(floorMod(to.a-from.a, 12))
+	case kWeekday:
+		r.q = dayPoint(r.p.n + floorMod(to.a-from.a, 7))
+	}
+	return r, r.q.known()
+}
+
+// span returns the bytes of an expression.
+func (f *finder) span(e *expr) document.Span {
+	return document.Span{Start: f.d.Tokens[e.first].Start, End: f.d.Tokens[e.end-1].End}
+}

@@ -1,0 +1,230 @@
+package dates
+
+import "byline/internal/document"
+
+// A direction tells on which side of the publication day an open date lies.
+type direction int8
+
+const (
+	past   direction = -1
+	open   direction = 0
+	future direction = 1
+)
+
+// reach is how many tokens the search for a verb goes.
+const reach = 40
+
+// direction looks at the words around an expression for the tense it stands in. It returns the token that decided.
+func (f *finder) direction(e *expr) (direction, int) {
+	i := e.first - 1
+	switch {
+	case f.isOne(i, " since "):
+		return past, i
+	case f.isOne(i, " until till "):
+		return future, i
+	}
+	for f.isOne(i, " on in at by from to of the for early late this through during before after around about ") {
+		if f.is(i, "of") && f.is(i-1, "ahead") || f.is(i, "before") && f.is(i-1, "just") {
+			break
+		}
+		i--
+	}
+	if f.is(i+1, "by") || f.is(e.first-1, "by") {
+		if d, at := f.leftward(i); d == future {
+			return d, at
+		}
+		if d, at := f.rightward(e.end); d != open {
+			return d, at
+		}
+		return future, e.first - 1
+	}
+	if i < f.first || f.opensClause(i) {
+		if d, at := f.rightward(e.end); d != open {
+			return d, at
+		}
+		return f.leftward(i)
+	}
+	if d, at := f.leftward(i); d != open {
+		return d, at
+	}
+	return f.rightward(e.end)
+}
+
+// opensClause reports whether a new clause begins after token i.
+func (f *finder) opensClause(i int) bool {
+	return f.isOne(i, " , ; : - that which who but and when where as while because if whether ( ") || f.quote(i)
+}
+
+// leftward looks for the nearest verb from token i backwards.
+func (f *finder) leftward(i int) (direction, int) {
+	for k := i; k >= f.first && k > i-reach; k-- {
+		if f.is(k, ";") {
+			break
+		}
+		if d, known := f.verb(k); known {
+			return d, k
+		}
+	}
+	return open, 0
+}
+
+// rightward looks for the nearest verb from token i onwards.
+func (f *finder) rightward(i int) (direction, int) {
+	for k := i; k < f.limit && k < i+reach; k++ {
+		if f.is(k, ";") {
+			break
+		}
+		if d, known := f.verb(k); known {
+			return d, k
+		}
+	}
+	return open, 0
+}
+
+const (
+	plans     = " due expected scheduled planned set slated likely going about ready poised bound tipped hoped supposed forecast projected "
+	promises  = " agreed vowed promised pledged voted threatened asked ordered told urged called plans plan planning planned decided invited intends intend hopes hope hoping hoped wants want wanted needs need seeks wants aims aim aimed prepares preparing prepared expects expect vows offered proposes proposed want ready deadline chance bid decision "
+	scheduled = " begins starts opens ends expires meets returns takes goes comes faces votes plays travels arrives launches closes reopens resumes hosts publishes runs falls holds kicks enters lapses retires visits flies marks decides reports announces hears "
+	bases     = " meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen report leave "
+)
+
+// verb tells the tense token k gives, when it is a verb or a word that acts as one.
+func (f *finder) verb(k int) (d direction, known bool) {
+	t := &f.d.Tokens[k]
+	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper || f.lex[k].class != cNone && f.lex[k].class != cThis && f.lex[k].class != cEdge {
+		return open, false
+	}
+	w := f.lower(k)
+	if len(w) < 2 {
+		return open, false
+	}
+	switch string(w) {
+	case "will", "shall", "'ll", "wo", "upcoming", "ahead", "due", "scheduled", "slated":
+		return future, t.Shape == document.Lower || t.Shape == document.NoCase
+	case "would", "should", "could", "may", "might", "must", "can":
+		if f.isOne(k+1, " have ") || f.isOne(k+2, " have ") && f.is(k+1, "not") {
+			return past, true
+		}
+		return future, t.Shape == document.Lower
+	case "to":
+		return f.infinitive(k)
+	case "is", "are", "am", "'re", "'m":
+		return future, true
+	case "was", "were", "had", "did", "been", "said", "told":
+		if (string(w) == "was" || string(w) == "were") && f.isOne(k+1, plans) {
+			return future, true
+		}
+		return past, true
+	case "has", "have", "'ve":
+		if f.is(k+1, "to") {
+			return future, true
+		}
+		return past, true
+	}
+	if t.Shape != document.Lower {
+		return open, false
+	}
+	if f.pastForm(w) {
+		return f.participle(k)
+	}
+	if inList(scheduled, w) && !f.isOne(k-1, " the a an its his her their of in ") {
+		return future, true
+	}
+	if inList(bases, w) && (f.plural(k-1) || f.isOne(k-1, " we they you i ")) && !f.isOne(k-1, " 's ") {
+		return future, true
+	}
+	return open, false
+}
+
+// infinitive tells the tense of "to" and a verb: what was agreed or planned lies ahead, what somebody had to do is over.
+func (f *finder) infinitive(k int) (direction, bool) {
+	if k+1 >= f.limit || f.d.Tokens[k+1].Kind != document.Word || f.d.Tokens[k+1].Shape != document.Lower || f.lex[k+1].class != cNone && f.lex[k+1].class != cEdge && f.lex[k+1].class != cThis {
+		return open, false
+	}
+	w := f.lower(k + 1)
+	if n := len(w); n > 3 && (string(w[n-3:]) == "ing" || w[n-1] == 's' && w[n-2] != 's') || inList(" his her their its our your my which whom what be them him it us me those these more about power work london date ", w) && string(w) != "be" {
+		return open, false
+	}
+	if string(w) == "have" {
+		return past, true
+	}
+	for j := k - 1; j >= f.first && j > k-7; j-- {
+		switch {
+		case f.isOne(j, plans) || f.isOne(j, promises) || f.isOne(j, " is are will would "):
+			return future, true
+		case f.isOne(j, " was were had used forced began refused tried managed failed helped led went came "):
+			return past, true
+		case f.d.Tokens[j].Kind != document.Word:
+			return open, false
+		}
+		if v := f.lower(j); f.d.Tokens[j].Shape == document.Lower && len(v) > 2 && f.pastForm(v) {
+			return past, true
+		}
+	}
+	return future, k-1 <= f.first+4
+}
+
+// participle tells the tense of a past form by the auxiliary before it.
+func (f *finder) participle(k int) (direction, bool) {
+	for j := k - 1; j >= f.first && j > k-5; j-- {
+		w := f.lower(j)
+		switch string(w) {
+		case "will", "'ll", "wo", "shall":
+			return future, true
+		case "would", "could", "should", "may", "might", "must", "can":
+			return future, true
+		case "to":
+			return future, true
+		case "is", "are", "'re":
+			if f.isOne(k, plans) || j == k-1 && !f.isOne(k, " believed thought known said understood reported accused charged ") {
+				return future, true
+			}
+			return past, true
+		case "has", "have", "had", "'ve", "'d":
+			return past, true
+		case "was", "were":
+			if f.isOne(k, plans) {
+				return future, true
+			}
+			return past, true
+		case "be", "been", "being", "not", "n't", "also", "now", "still":
+			continue
+		}
+		if n := len(w); n > 2 && w[n-1] == 'y' && w[n-2] == 'l' {
+			continue
+		}
+		break
+	}
+	if f.isOne(k, " expected scheduled planned ") {
+		return future, true
+	}
+	if f.isOne(k, " proposed alleged armed wounded united limited detailed unprecedented advanced experienced ") && f.isOne(k-1, " the a an ") {
+		return open, false
+	}
+	return past, true
+}
+
+// pastForm reports whether a word in lower case is the past of a verb.
+func (f *finder) pastForm(w []byte) bool {
+	n := len(w)
+	if n > 3 && w[n-1] == 'd' && w[n-2] == 'e' {
+		return !inList(" need indeed exceed speed hundred proceed feed seed breed creed shed succeed greed weed steed bleed sacred kindred ", w)
+	}
+	switch w[0] {
+	case 'a', 'b':
+		return inList(" arose ate awoke became began bent bit blew bought bound bred broke brought built burnt beat ", w)
+	case 'c', 'd':
+		return inList(" came caught chose clung cost crept cut dealt did drank drew drove dug dreamt ", w)
+	case 'f', 'g':
+		return inList(" fed fell felt fled flew flung forbade forgot fought found froze gave got gone grew ", w)
+	case 'h', 'k', 'l':
+		return inList(" had heard held hid hit hung hurt kept knew knelt laid lay led left lent lit lost leapt learnt ", w)
+	case 'm', 'o', 'p', 'q', 'r':
+		return inList(" made meant met mistook overcame oversaw overtook paid put quit ran rang rebuilt rode rose ", w)
+	case 's':
+		return inList(" said sang sank sat saw sent shook shot shut slept slid sold sought spent split spoke sprang spun stood stole strode struck stuck swept swore swam swung ", w)
+	case 't', 'u', 'w':
+		return inList(" taught thought threw told took tore trod understood undertook underwent upheld went withdrew withheld woke won wore wrote was were would ", w)
+	}
+	return false
+}

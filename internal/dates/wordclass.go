@@ -1,0 +1,341 @@
+package dates
+
+func unitLexeme(w []byte) lexeme {
+	switch string(w) {
+	case "second":
+		return lexeme{cOrdinal, 2, 0} // also a unit: see unit
+	case "seconds":
+		return lexeme{cUnit, uSecond, 1}
+	case "minute":
+		return lexeme{cUnit, uMinute, 0}
+	case "minutes", "mins":
+		return lexeme{cUnit, uMinute, 1}
+	case "hour":
+		return lexeme{cUnit, uHour, 0}
+	case "hours", "hrs":
+		return lexeme{cUnit, uHour, 1}
+	case "day":
+		return lexeme{cUnit, uDay, 0}
+	case "days":
+		return lexeme{cUnit, uDay, 1}
+	case "nights":
+		return lexeme{cUnit, uNight, 1}
+	case "week":
+		return lexeme{cUnit, uWeek, 0}
+	case "weeks":
+		return lexeme{cUnit, uWeek, 1}
+	case "fortnight":
+		return lexeme{cUnit, uFortnight, 0}
+	case "fortnights":
+		return lexeme{cUnit, uFortnight, 1}
+	case "weekend":
+		return lexeme{cUnit, uWeekend, 0}
+	case "weekends":
+		return lexeme{cUnit, uWeekend, 1}
+	case "month":
+		return lexeme{cUnit, uMonth, 0}
+	case "months":
+		return lexeme{cUnit, uMonth, 1}
+	case "quarter":
+		return lexeme{cUnit, uQuarter, 0}
+	case "quarters":
+		return lexeme{cUnit, uQuarter, 1}
+	case "year":
+		return lexeme{cUnit, uYear, 0}
+	case "years", "yrs":
+		return lexeme{cUnit, uYear, 1}
+	case "decade":
+		return lexeme{cUnit, uDecade, 0}
+	case "decades":
+		return lexeme{cUnit, uDecade, 1}
+	case "century":
+		return lexeme{cUnit, uCentury, 0}
+	case "centuries":
+		return lexeme{cUnit, uCentury, 1}
+	case "season":
+		return lexeme{cUnit, uSeason, 0}
+	case "seasons":
+		return lexeme{cUnit, uSeason, 1}
+	case "spring", "springs":
+		return lexeme{cSeason, 0, int16(len(w) - 6)}
+	case "summer", "summers":
+		return lexeme{cSeason, 1, int16(len(w) - 6)}
+	case "autumn", "autumns":
+		return lexeme{cSeason, 2, int16(len(w) - 6)}
+	case "fall":
+		return lexeme{cSeason, 2, 2}
+	case "winter", "winters":
+		return lexeme{cSeason, 3, int16(len(w) - 6)}
+	case "morning":
+		return lexeme{cPart, morning, 0}
+	case "afternoon":
+		return lexeme{cPart, afternoon, 0}
+	case "evening":
+		return lexeme{cPart, evening, 0}
+	case "night":
+		return lexeme{cPart, night, 0}
+	case "dawn", "daybreak", "sunrise":
+		return lexeme{cPart, morning, 1}
+	case "dusk", "sunset", "sundown":
+		return lexeme{cPart, evening, 1}
+	case "nightfall":
+		return lexeme{cPart, night, 1}
+	case "lunchtime":
+		return lexeme{cPart, daytime, 2}
+	case "teatime":
+		return lexeme{cPart, afternoon, 2}
+	case "noon", "midday":
+		return lexeme{cNoon, 720, 0}
+	case "midnight":
+		return lexeme{cNoon, 1440, 0}
+	case "overnight":
+		return lexeme{cOvernight, 0, 0}
+	case "today":
+		return lexeme{cDeictic, 0, 0}
+	case "yesterday":
+		return lexeme{cDeictic, -1, 0}
+	case "tomorrow":
+		return lexeme{cDeictic, 1, 0}
+	case "tonight":
+		return lexeme{cTonight, 0, 0}
+	}
+	return lexeme{}
+}
+
+// countLexeme knows the number words.
+func countLexeme(w []byte) lexeme {
+	const small = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+	const tens = " ten twenty thirty forty fifty sixty seventy eighty ninety "
+	const ordinals = " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
+	const nineties = " tens twenties thirties forties fifties sixties seventies eighties nineties "
+	switch w[0] {
+	case 'o', 't', 'f', 's', 'e', 'n', 'h', 'd', 'c', 'm':
+	default:
+		return lexeme{}
+	}
+	if k := position(small, w); k > 0 {
+		return lexeme{cCardinal, int32(k), 0}
+	}
+	if k := position(tens, w); k > 0 {
+		return lexeme{cCardinal, int32(10 * k), 1}
+	}
+	if k := position(ordinals, w); k > 0 {
+		return lexeme{cOrdinal, int32(k), 1}
+	}
+	if k := position(nineties, w); k > 1 {
+		return lexeme{cNineties, int32(10 * k), 0}
+	}
+	switch string(w) {
+	case "hundred":
+		return lexeme{cCardinal, 100, 2}
+	case "thousand":
+		return lexeme{cCardinal, 1000, 2}
+	case "dozen":
+		return lexeme{cCardinal, 12, 2}
+	case "several", "few", "many", "couple", "dozens", "hundreds", "thousands", "countless", "numerous":
+		if w[1] == 'o' && w[0] == 'c' && len(w) == 6 {
+			return lexeme{cCardinal, 2, 3}
+		}
+		return lexeme{cVague, 0, 0}
+	}
+	return lexeme{}
+}
+
+// position returns the place of w among the words of a list with a space around each, from 1, or 0.
+func position(list string, w []byte) int {
+	place := 0
+	for k := 0; k < len(list)-1; k++ {
+		if list[k] != ' ' {
+			continue
+		}
+		place++
+		if k+len(w)+1 < len(list) && list[k+1] == w[0] && list[k+1+len(w)] == ' ' && list[k+1:k+1+len(w)] == string(w) {
+			return place
+		}
+	}
+	return 0
+}
+
+// otherLexeme knows the words that stand around the others.
+func otherLexeme(w []byte) lexeme {
+	switch string(w) {
+	case "early":
+		return lexeme{cEdge, 'S', 0}
+	case "late":
+		return lexeme{cEdge, 'E', 0}
+	case "mid":
+		return lexeme{cEdge, 'M', 0}
+	case "beginning", "start":
+		return lexeme{cEdge, 'S', 1}
+	case "middle":
+		return lexeme{cEdge, 'M', 1}
+	case "end", "close":
+		return lexeme{cEdge, 'E', 1}
+	case "later":
+		return lexeme{cEdge, 'E', 2}
+	case "earlier":
+		return lexeme{cEdge, 'S', 2}
+	case "this", "current":
+		return lexeme{cThis, rThis, 0}
+	case "last":
+		return lexeme{cThis, rLast, 0}
+	case "next":
+		return lexeme{cThis, rNext, 0}
+	case "that", "same":
+		return lexeme{cThis, rThat, 0}
+	case "following":
+		return lexeme{cThis, rFollowing, 0}
+	case "previous", "preceding":
+		return lexeme{cThis, rPrevious, 0}
+	case "past", "recent":
+		return lexeme{cThis, rPast, 0}
+	case "coming":
+		return lexeme{cThis, rComing, 0}
+	case "a", "an":
+		return lexeme{cArticle, 1, 0}
+	case "the":
+		return lexeme{cThe, 0, 0}
+	case "about", "around", "roughly", "approximately", "some":
+		return lexeme{cApprox, 'A', 0}
+	case "nearly", "almost", "under":
+		return lexeme{cApprox, 'L', 0}
+	case "over":
+		return lexeme{cApprox, 'M', 0}
+	case "more", "less", "at", "up", "fewer":
+		return lexeme{cApprox, 'T', 0} // more than, at least, up to
+	case "every", "each":
+		return lexeme{cEvery, 0, 0}
+	case "a.m", "am":
+		return lexeme{cMeridiem, 0, 0}
+	case "p.m", "pm":
+		return lexeme{cMeridiem, 720, 0}
+	case "fiscal", "financial":
+		return lexeme{cFiscalWord, 0, 0}
+	case "half":
+		return lexeme{cHalfWord, 0, 0}
+	case "once", "twice":
+		return lexeme{cOnce, 0, 0}
+	case "hourly", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "annually", "yearly":
+		return lexeme{cOnly, 0, 0}
+	}
+	return lexeme{}
+}
+
+// digits reads a number of at most nine digits.
+func digits(w []byte) (n int, ok bool) {
+	if len(w) == 0 || len(w) > 9 {
+		return 0, false
+	}
+	for _, c := range w {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+// century gives a year of two digits its century.
+func century(n, width int) int {
+	switch {
+	case width != 2:
+		return n
+	case n < 50:
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// numberLexeme classifies a token that begins with a digit.
+func numberLexeme(w []byte) lexeme {
+	if len(w) == 4 && w[0] == '\'' && w[3] == 's' || len(w) == 3 && w[0] == '\'' {
+		l := numberLexeme(w[1:])
+		if l.class == cInt {
+			return lexeme{cShortYear, l.n, 0}
+		}
+		return l
+	}
+	k := 0
+	for k < len(w) && w[k] >= '0' && w[k] <= '9' {
+		k++
+	}
+	n, ok := digits(w[:k])
+	if !ok {
+		return lexeme{}
+	}
+	rest := string(w[k:])
+	switch rest {
+	case "":
+		return lexeme{cInt, int32(n), int16(k)}
+	case "st", "nd", "rd", "th":
+		return lexeme{cOrdinal, int32(n), 0}
+	case "s", "'s":
+		if k == 2 || k == 4 && n%10 == 0 {
+			return lexeme{cDecade, int32(n), int16(k)}
+		}
+		return lexeme{}
+	case "am", "a.m", "pm", "p.m":
+		if n >= 1 && n <= 12 {
+			return lexeme{cClock, int32(n%12*60 + meridiem(rest)), 1}
+		}
+		return lexeme{}
+	}
+	switch {
+	case rest[0] == 'q' && n >= 1 && n <= 4 && (len(rest) == 3 || len(rest) == 5):
+		if y, ok := digits(w[k+1:]); ok {
+			return lexeme{cQuarter, int32(n), int16(century(y, len(rest)-1))}
+		}
+	case rest[0] == 'h' && k == 1 && (n == 1 || n == 2) && len(rest) == 3:
+		if y, ok := digits(w[k+1:]); ok {
+			return lexeme{cHalf, int32(n), int16(century(y, 2))}
+		}
+	case rest[0] == ',' || rest[0] == '.' || rest[0] == ':':
+		return punctuated(w, n, k)
+	}
+	return lexeme{}
+}
+
+// punctuated classifies numbers with a mark inside: 1,200 2.5 9.15pm 22:30 31.12.2027.
+func punctuated(w []byte, n, k int) lexeme {
+	if w[k] == ',' {
+		for _, c := range w[k+1:] {
+			if c != ',' && (c < '0' || c > '9') {
+				return lexeme{}
+			}
+			if c != ',' && n < 100000000 {
+				n = n*10 + int(c-'0')
+			}
+		}
+		return lexeme{cCount, int32(n), 0}
+	}
+	e := k + 1
+	for e < len(w) && w[e] >= '0' && w[e] <= '9' {
+		e++
+	}
+	m, ok := digits(w[k+1 : e])
+	if !ok {
+		return lexeme{}
+	}
+	rest := string(w[e:])
+	two := e-k == 3 && m < 60
+	switch {
+	case two && (rest == "am" || rest == "pm" || rest == "a.m" || rest == "p.m") && n >= 1 && n <= 12:
+		return lexeme{cClock, int32(n%12*60 + m + meridiem(rest)), 1}
+	case two && rest == "" && w[k] == ':' && n <= 24:
+		return lexeme{cClock, int32(n*60 + m), 0}
+	case two && rest == "" && n <= 24:
+		return lexeme{cClock, int32(n*60 + m), 2}
+	case rest == "" && w[k] == '.':
+		return lexeme{cCount, int32(n), int16(e - k - 1)}
+	case w[k] == '.' && len(rest) > 1 && rest[0] == '.' && e-k <= 3 && k <= 2:
+		return lexeme{cDotted, 0, 0}
+	}
+	return lexeme{}
+}
+
+func meridiem(s string) int {
+	if s[0] == 'p' {
+		return 720
+	}
+	return 0
+}
