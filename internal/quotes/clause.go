@@ -211,7 +211,7 @@ func (f *finder) nounPart(i int) bool {
 
 // skipAdverbials returns the token after adverbials of time, place and manner: on Friday, in a statement.
 func (f *finder) skipAdverbials(k, end int, c *cue) int {
-	for k < end && f.in[k] == document.None {
+	for k < end && k < c.rest+phraseLength && f.in[k] == document.None {
 		switch {
 		case f.has(k, timeStart) && f.ment[k] == document.None:
 			k++
@@ -230,7 +230,7 @@ func (f *finder) skipAdverbials(k, end int, c *cue) int {
 			k++
 		case f.d.Word(k) == "," && k == c.rest && k+1 < end && f.has(k+1, prep):
 			n := f.skipPrep(k+1, end)
-			for n < end && n > k+1 && f.has(n, prep) && f.ment[n] == document.None {
+			for n < end && n > k+1 && n < k+phraseLength && f.has(n, prep) && f.ment[n] == document.None {
 				m := f.skipPrep(n, end)
 				if m == n {
 					break

@@ -1,0 +1,240 @@
+package quotes_test
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"byline/internal/document"
+	"byline/internal/quotes"
+	"byline/internal/segment"
+)
+
+// read splits text and takes the names in braces as mentions: {Ann Roe} a person, {o:Acme} a body, {g:Oslo} a place,
+// {Ann Roe/mayor} a person with a role. Names that end with the same word are one entity.
+func read(text string) *document.Document {
+	var b strings.Builder
+	type name struct {
+		document.Span
+		kind document.EntityType
+		role string
+	}
+	var names []name
+	for {
+		i := strings.IndexByte(text, '{')
+		if i < 0 {
+			break
+		}
+		n := i + strings.IndexByte(text[i:], '}')
+		b.WriteString(text[:i])
+		x := name{kind: document.Person}
+		s := text[i+1 : n]
+		switch {
+		case strings.HasPrefix(s, "o:"):
+			x.kind, s = document.Org, s[2:]
+		case strings.HasPrefix(s, "g:"):
+			x.kind, s = document.GPE, s[2:]
+		case strings.HasPrefix(s, "n:"):
+			x.kind, s = document.Norp, s[2:]
+		}
+		if k := strings.IndexByte(s, '/'); k > 0 {
+			x.role, s = s[k+1:], s[:k]
+		}
+		x.Start = b.Len()
+		b.WriteString(s)
+		x.End = b.Len()
+		names = append(names, x)
+		text = text[n+1:]
+	}
+	b.WriteString(text)
+	d := &document.Document{Text: b.String()}
+	segment.Split(d)
+	byLast := map[string]int{}
+	for _, x := range names {
+		s := d.Slice(x.Span)
+		last := s[strings.LastIndexByte(s, ' ')+1:]
+		e, ok := byLast[last]
+		if !ok {
+			e = len(d.Entities)
+			byLast[last] = e
+			d.Entities = append(d.Entities, document.Entity{Type: x.kind, Name: s})
+		}
+		if len(s) > len(d.Entities[e].Name) {
+			d.Entities[e].Name = s
+		}
+		if x.role != "" {
+			d.Entities[e].Roles = append(d.Entities[e].Roles, x.role)
+		}
+		first := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > x.Start })
+		end := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= x.End })
+		d.Entities[e].Mentions = append(d.Entities[e].Mentions, len(d.Mentions))
+		d.Mentions = append(d.Mentions, document.Mention{Span: x.Span, Tokens: document.Range{First: first, End: end}, Type: x.kind, Entity: e})
+	}
+	return d
+}
+
+// written lists the quotes of d, one a line: kind, words, speaker, cue.
+func written(d *document.Document) string {
+	var b strings.Builder
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		who := d.Slice(q.Attributed)
+		if q.Speaker != document.None {
+			who = d.Entities[q.Speaker].Name
+		}
+		fmt.Fprintf(&b, "%s | %s | %s | %s\n", q.Kind, strings.ReplaceAll(d.Slice(q.Span), "\n", "/"), who, d.Slice(q.Cue))
+	}
+	return b.String()
+}
+
+func check(t *testing.T, text, want string) {
+	t.Helper()
+	d := read(text)
+	quotes.Find(d)
+	if got := written(d); strings.TrimSpace(got) != strings.TrimSpace(want) {
+		t.Errorf("%s\n got:\n%s want:\n%s", text, got, want)
+	}
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// direct: where the cue stands
+		{`"The gate is shut," said {Ann Roe}.`, `direct | "The gate is shut," | Ann Roe | said`},
+		{`"The gate is shut," {Ann Roe} told reporters on Monday. "Go home."`, "direct | \"The gate is shut,\" | Ann Roe | told\ndirect | \"Go home.\" | Ann Roe |"},
+		{`{Ann Roe} said: "The gate is shut."`, `direct | "The gate is shut." | Ann Roe | said`},
+		{`"If it rains," {Ann Roe} said, "we stay."`, "direct | \"If it rains,\" | Ann Roe | said\ndirect | \"we stay.\" | Ann Roe | said"},
+		{`“Who pays?” asked {Ann Roe}, a farmer.`, `direct | “Who pays?” | Ann Roe | asked`},
+		{`"Never," groused {Ann Roe}.`, `direct | "Never," | Ann Roe | groused`},
+		// marks
+		{`'It's a long way,' said {Ann Roe}. 'Don't wait.'`, "direct | 'It's a long way,' | Ann Roe | said\ndirect | 'Don't wait.' | Ann Roe |"},
+		{`« We stay », insisted {Ann Roe}.`, `direct | « We stay » | Ann Roe | insisted`},
+		{`„We stay here“, said {Ann Roe}.`, `direct | „We stay here“ | Ann Roe | said`},
+		{"``We stay here,'' said {Ann Roe}.", "direct | ``We stay here,'' | Ann Roe | said"},
+		{`“He told me ‘no’ twice,” said {Ann Roe}.`, `direct | “He told me ‘no’ twice,” | Ann Roe | said`},
+		{"“We lost the roof.\n\n“Then we lost the house,” said {Ann Roe}.", "direct | “We lost the roof. | Ann Roe | \ndirect | “Then we lost the house,” | Ann Roe | said"},
+		// not speech
+		{`The so-called "dark stores" of the '90s closed, and the players' club kept its members' 14" screens.`, ``},
+		{`Her novel "The Long Tide" won a prize.`, ``},
+		// mixed
+		{`{Ann Roe} said the plan was "a farce" and would fail.`, `mixed | the plan was "a farce" and would fail | Ann Roe | said`},
+		{`{Ann Roe} called it "a farce".`, `mixed | "a farce" | Ann Roe | called`},
+		{`{Ann Roe} said that the plan was ‘finished’, and that staff had been ‘used’.`, `mixed | the plan was ‘finished’, and that staff had been ‘used’ | Ann Roe | said`},
+		// indirect
+		{`{Ann Roe} said on Friday the gate would close.`, `indirect | the gate would close | Ann Roe | said`},
+		{`{Ann Roe} told reporters in {g:Oslo} that the gate would close.`, `indirect | the gate would close | Ann Roe | told`},
+		{`The gate will close, union officials said.`, `indirect | The gate will close | union officials | said`},
+		{`The gate, police said, was closed.`, `indirect | The gate, police said, was closed | police | said`},
+		{`The gate was closed, according to {Ann Roe}.`, `indirect | The gate was closed | Ann Roe | according to`},
+		{`According to {Ann Roe}, the gate was closed.`, `indirect | the gate was closed | Ann Roe | According to`},
+		{`{Ann Roe} said the gate was closed and {Bo Tran} denied it was locked.`, "indirect | the gate was closed | Ann Roe | said\nindirect | it was locked | Bo Tran | denied"},
+		{`{Ann Roe} asked whether the gate was closed.`, `indirect | whether the gate was closed | Ann Roe | asked`},
+		{`The court was told that the gate was closed.`, `indirect | the gate was closed |  | told`},
+		{`{Ann Roe} believes the gate is closed, urged them to leave and warned of floods.`, ``},
+		{`Prices were adjusted according to age.`, ``},
+		// speakers
+		{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},
+		{`A farmer, {Ann Roe}, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+		{`{Ann Roe}, 42, a farmer, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+		{`"Stay," said the baker, {Ann Roe}.`, `direct | "Stay," | Ann Roe | said`},
+		{`{Ann Roe} and {Bo Tran} said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+		{"{Ann Roe/finance minister} resigned.\n\n\"Enough,\" the finance minister said.", `direct | "Enough," | Ann Roe | said`},
+		{`Mr {Bo Tran} met Mrs {Ann Roe}. "Enough," she said. "Not yet," he replied.`, "direct | \"Enough,\" | Ann Roe | said\ndirect | \"Not yet,\" | Bo Tran | replied"},
+		{`{Ann Roe} was first off the bus. "I waited for years."`, `direct | "I waited for years." | Ann Roe |`},
+		{`The second banner read: "No water, no votes."`, `direct | "No water, no votes." | second banner | read`},
+		{`Dam could fail within days, experts warn`, `indirect | Dam could fail within days | experts | warn`},
+	} {
+		check(t, c.text, c.want)
+	}
+}
+
+func TestTurns(t *testing.T) {
+	check(t, "Farmer {Hal Brandt} spoke by phone.\n\nQ: How bad was it?\n\nA: Worse than ever.\n\nQ: And now?\n\nA: Now we wait.",
+		"direct | Worse than ever. | Hal Brandt | :\ndirect | Now we wait. | Hal Brandt | :")
+}
+
+// TestUnmatched holds that a mark without an end never swallows what follows it.
+func TestUnmatched(t *testing.T) {
+	check(t, "The banner was \"torn across two lines of paint.\n\n\"It made me cry,\" {Lena Fox} said.", `direct | "It made me cry," | Lena Fox | said`)
+	check(t, "\"We were never asked, said {Ann Roe}, who farms here.", `direct | "We were never asked, | Ann Roe | said`)
+}
+
+var pieces = []string{`"`, "“", "”", "'", "’", "said ", "Roe ", ", ", ". ", "\n\n", "the plan was ", "according to ", "told ", "that ", ": ", "who ", "(", "42 ", "« ", "»", "and "}
+
+// TestHostile holds that time stays linear: four times the text takes at most about four times as long.
+func TestHostile(t *testing.T) {
+	for _, s := range []string{`"`, "“", " 'a", "said ", "“a” ", "Roe said, ", "according to the ", "that ", ", ", "A: b?\n\n", `"a" said the man `, "he said ", "‘ ", "(“", "who said "} {
+		d := &document.Document{Text: strings.Repeat(s, 65000)}
+		segment.Split(d)
+		quotes.Find(d)
+		sound(t, d)
+	}
+}
+
+// sound checks what must hold for the quotes of any text.
+func sound(t *testing.T, d *document.Document) {
+	t.Helper()
+	last := -1
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.Start <= last || q.Empty() || q.End > len(d.Text) {
+			t.Fatalf("quote %d %v after %d", i, q.Span, last)
+		}
+		last = q.End - 1
+		spans := append([]document.Span{q.Span, q.Cue, q.Attributed}, q.Marked...)
+		for k, s := range spans {
+			if s.Start < 0 || s.End < s.Start || s.End > len(d.Text) || !rune0(d.Text, s.Start) || !rune0(d.Text, s.End) {
+				t.Fatalf("quote %d span %d: %v", i, k, s)
+			}
+		}
+		for _, m := range q.Marked {
+			if !q.Contains(m) {
+				t.Fatalf("quote %v does not hold its marked part %v", q.Span, m)
+			}
+		}
+		if q.Speaker != document.None && q.Speaker >= len(d.Entities) || q.Score < 0 || q.Score > 1 || q.Why == "" {
+			t.Fatalf("quote %d: %+v", i, q)
+		}
+	}
+}
+
+func rune0(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+func FuzzFind(f *testing.F) {
+	f.Add("\x00\x05\x06\x09\x0a\x02\x08")
+	f.Add("{Ann Roe} said the plan was \"a farce\". 'No,' he said.")
+	f.Fuzz(func(t *testing.T, s string) {
+		var b strings.Builder
+		for i := 0; i < len(s); i++ {
+			if int(s[i]) < len(pieces) {
+				b.WriteString(pieces[s[i]])
+			} else {
+				b.WriteByte(s[i])
+			}
+		}
+		text := document.Normalize(b.String())
+		d := &document.Document{Text: text}
+		segment.Split(d)
+		quotes.Find(d)
+		sound(t, d)
+		first := written(d)
+		quotes.Find(d)
+		if again := written(d); again != first {
+			t.Fatalf("not the same twice:\n%s\n%s", first, again)
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat(`"The gate is shut," {Ann Roe} told reporters in {g:Oslo} on Monday. "Go home." She said the plan was "a farce" and would fail.
+The mill, which opened in 1904, employs 300 people and buys its timber from {o:Acme}. Union officials said the gate would close, according to {Bo Tran}.
+
+`, 100)
+	d := read(text)
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		quotes.Find(d)
+	}
+}
