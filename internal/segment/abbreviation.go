@@ -148,8 +148,12 @@ func (l *lexer) abbreviated(i, e int) bool {
 		return false // an ellipsis
 	}
 	j := e + 1
-	for j < l.end && (l.text[j] == ' ' || l.text[j] == '\n') {
-		j++
+	for j < l.end {
+		_, p, n := at(l.text, j)
+		if p.kind() != space {
+			break
+		}
+		j += n
 	}
 	var r rune
 	var p property

@@ -95,10 +95,20 @@ func boilerplate(l *line) bool {
 		return true
 	case strings.Contains(l.text, " contributed to this ") && l.sentences == 1:
 		return true
-	case begins(s, "end|ends") && l.words == 1, strings.HasSuffix(s, " min read"), strings.HasSuffix(s, " minute read"):
+	case l.numbers > 0 && l.words < 6 && counts(s):
 		return true
 	}
 	return !l.stops && l.words < 14 && (strings.HasPrefix(l.text, "— ") || strings.HasPrefix(l.text, "-- ")) && l.names*2 >= l.words
+}
+
+// counts reports whether s ends as the counters and clocks of a page do: 12 comments, 3 min read, 2 hours ago.
+func counts(s string) bool {
+	for _, w := range [...]string{" comments", " comment", " shares", " views", " likes", " ago", " read", " photos", " images"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 const credit = "image:|images:|image credit|image by|image courtesy|photo:|photos:|photo by|photos by|photo credit|photo courtesy|" +
@@ -163,7 +173,7 @@ func byline(l *line, head, placed bool) bool {
 		return false
 	}
 	and := strings.Contains(l.text, " and ") || strings.Contains(l.text, " in ") || strings.Contains(l.text, " & ") || strings.Contains(l.text, ", ")
-	return l.uppers == 0 && (l.names == 2 || l.names == 3 || and && l.names < 8)
+	return l.uppers == 0 && (l.words == 1 || l.names == 2 || l.names == 3 || and && l.names < 8)
 }
 
 // hasJob reports whether s holds a word for somebody who writes for a newspaper.
@@ -185,7 +195,7 @@ func dateline(l *line) bool {
 	if l.stops && l.text[len(l.text)-1] != '.' {
 		return false
 	}
-	return l.names+l.calendar+l.numbers == l.words && (l.numbers > 0 && l.names < 6 || l.names == 0)
+	return l.names+l.calendar+l.numbers+l.minors == l.words && (l.numbers > 0 && l.names < 6 || l.names == 0)
 }
 
 // clockTime reports whether s is a time of day as a live report has it above every entry: 9.50pm.

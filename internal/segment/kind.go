@@ -12,6 +12,7 @@ type line struct {
 	words     int // words, numbers among them
 	names     int // words with a capital letter
 	smalls    int // words in small letters other than and, of, in …
+	minors    int // and, of, in …
 	uppers    int // words of two letters or more, all capitals
 	numbers   int // tokens that begin with a digit
 	calendar  int // words of a date or a time of day
@@ -39,7 +40,9 @@ func lineOf(d *document.Document, p *document.Paragraph) line {
 			switch {
 			case calendar(w):
 				l.calendar++
-			case t.Shape == document.Lower && !minor(w):
+			case t.Shape == document.Lower && minor(w):
+				l.minors++
+			case t.Shape == document.Lower:
 				l.smalls++
 			case t.Shape == document.Upper:
 				l.uppers++

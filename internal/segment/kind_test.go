@@ -38,6 +38,14 @@ body: A decision is expected on Monday, when the council meets for the last time
 boilerplate: (Reporting by Ann Roe; editing by Bo Li)
 boilerplate: © 2026 Acme News
 `},
+		{"what stands under a headline", `headline: Old bridge to close for a year
+boilerplate: Published 3 hours ago
+byline: Ann Roe
+byline: Reuters
+dateline: Mon 30 Nov 2026 at 18.20 GMT
+boilerplate: 12 comments
+body: The bridge will close in March, the council said, and will stay closed for a year.
+`},
 		{"lists and tables", `body: The plan has three parts, the minister told reporters on Tuesday afternoon in Oslo.
 list: • A new road to the port.
 list: • A bridge, "in time", over the river.

@@ -14,7 +14,7 @@
 //     stop. Domains (Booking.com) stay whole: they are names.
 //   - A shortened year or word holds its apostrophe ('90s, 'em, 'n'): it would open a quotation.
 //   - A URL, an e-mail address, a #tag and a @handle are one token each: nothing in them is a name.
-//   - Runs of full stops, hyphens, asterisks, tildes and underscores are one mark, as are `` and ''. Underscores around
+//   - Runs of full stops, hyphens, asterisks, tildes and underscores are one mark, as are “ and ”. Underscores around
 //     a word are marks of layout and cut off.
 //
 // # Sentences
