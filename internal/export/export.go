@@ -24,6 +24,10 @@ var Formats = [...]Format{
 	{"csv", "text/csv; charset=utf-8", "csv"},
 	{"md", "text/markdown; charset=utf-8", "md"},
 	{"html", "text/html; charset=utf-8", "html"},
+	{"ics", "text/calendar; charset=utf-8", "ics"},
+	{"webannotation", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", "jsonld"},
+	{"conll", "text/plain; charset=utf-8", "conllu"},
+	{"brat", "text/plain; charset=utf-8", "ann"},
 }
 
 // Find returns the format called name.
@@ -36,7 +40,8 @@ func Find(name string) (Format, error) {
 	return Format{}, ErrFormat
 }
 
-// Document returns d in the format f. The unit counts the offsets of JSON and CSV; the others show none.
+// Document returns d in the format f. The unit counts the offsets of JSON, CSV and CoNLL; the others have a unit of
+// their own or show no offsets.
 func (f Format) Document(d *document.Document, unit document.Unit) []byte {
 	switch f.Name {
 	case "csv":
@@ -45,6 +50,14 @@ func (f Format) Document(d *document.Document, unit document.Unit) []byte {
 		return Markdown(d)
 	case "html":
 		return HTML(d)
+	case "ics":
+		return Calendar(d)
+	case "webannotation":
+		return WebAnnotation(d)
+	case "conll":
+		return CoNLL(d, unit)
+	case "brat":
+		return Brat(d)
 	}
 	return JSON(d, unit)
 }

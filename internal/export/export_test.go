@@ -174,10 +174,11 @@ func TestFind(t *testing.T) {
 		if err != nil || got != f {
 			t.Errorf("Find(%q) = %v, %v", f.Name, got, err)
 		}
-		if out := f.Document(sample(), document.UTF16); !utf8.Valid(out) || !strings.Contains(string(out), "2025-05-03") {
+		out := f.Document(told(), document.UTF16)
+		if day := "2025-05-03"; !utf8.Valid(out) || !strings.Contains(string(out), day) && !strings.Contains(string(out), strings.ReplaceAll(day, "-", "")) {
 			t.Errorf("%s: %s", f.Name, out)
 		}
-		if !bytes.Equal(f.Document(sample(), document.UTF16), f.Document(sample(), document.UTF16)) {
+		if !bytes.Equal(out, f.Document(told(), document.UTF16)) {
 			t.Errorf("%s is not the same every time", f.Name)
 		}
 	}
