@@ -15,45 +15,17 @@ func lowerStart(s string, n int) string {
 		}
 		s = s[:n]
 	}
-	return strings.ToLower(s)
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
 }
 
-// begins reports whether s begins with one of the phrases, which are separated by bars, and the phrase ends there.
-func begins(s, phrases string) bool {
-	if s == "" {
-		return false
-	}
-	for i := 0; i < len(phrases); i++ {
-		k := i // most phrases differ in the first letter
-		for k < len(phrases) && phrases[k] != '|' {
-			k++
-		}
-		if p := phrases[i:k]; p[0] == s[0] && strings.HasPrefix(s, p) && (len(s) == len(p) || !alnum(p[len(p)-1]) || !alnum(s[len(p)])) {
-			return true
-		}
-		i = k
-	}
-	return false
-}
-
-// labels are the words that sections of a news site are called by.
-const labels = "|news|world|world news|uk news|us news|sport|sports|politics|business|opinion|analysis|comment|comments|" +
-	"culture|science|technology|tech|health|education|environment|economy|finance|markets|money|lifestyle|entertainment|" +
-	"travel|weather|video|videos|photos|pictures|gallery|audio|podcast|podcasts|live|live updates|breaking|breaking news|" +
-	"exclusive|local|national|international|home|home page|latest|latest news|top stories|most read|more|menu|search|" +
-	"share|share this|save|print|email|comment is free|editorial|features|feature|arts|books|film|music|tv|food|style|" +
-	"fashion|football|cricket|rugby|tennis|golf|asia|africa|europe|middle east|americas|the americas|asia pacific|" +
-	"australia|china|india|uk|us|u.s.|law|crime|security|defence|defense|advertisement|advert|sponsored|related|" +
-	"related stories|related articles|related topics|topics|tags|follow|follow us|subscribe|sign in|sign up|log in|" +
-	"register|facebook|twitter|x|whatsapp|linkedin|copy link|listen|watch|explainer|in depth|in brief|newsletter|" +
-	"newsletters|trending|read more|read full story|skip to content|skip to main content|published|updated|ends|staff|"
-
-// label reports whether s is only the name of a section or a command of the page, or several of them in a row.
+// label reports whether s, in small letters, is only the name of a section or a command of the page, or several of them in a row.
 func label(s string) bool {
-	if len(s) > 60 {
-		return false
-	}
-	s = strings.ToLower(s)
 	for s != "" {
 		i := strings.IndexAny(s, "|>/•·»")
 		part := s
@@ -64,7 +36,7 @@ func label(s string) bool {
 		} else {
 			s = ""
 		}
-		if part = strings.Trim(part, " \t:.-–—"); part != "" && !strings.Contains(labels, "|"+part+"|") {
+		if part = strings.Trim(part, " \t:.-–—"); part != "" && !listed(part, labels) {
 			return false
 		}
 	}
@@ -73,27 +45,19 @@ func label(s string) bool {
 
 // boilerplate reports whether l belongs to the page, the agency or the law rather than to the article.
 func boilerplate(l *line) bool {
-	s := strings.TrimLeft(lowerStart(l.text, 60), "(-–—*[_ ")
+	s := strings.TrimLeft(l.start, "(-–—*[_ ")
 	switch {
-	case begins(s, "©|copyright|all rights reserved|(c) 20|(c) 19|reporting by|additional reporting|editing by|writing by|"+
-		"with reports from|with additional|with reporting from|with files from|with file from|with input from|with inputs from|with reporting by|with agency|translated by|"+
-		"translated from|compiled by|interview by|edited by|this article was|this story was|this story has been|"+
-		"this article has been|this article first|this article originally|the writer is|the author is|the views expressed|"+
-		"for immediate release|press release|media contact|press contact|for more information|notes to editors|note to editors"):
+	case begins(s, imprints):
 		return l.sentences < 4
 	case l.sentences > 2 || l.words > 24:
 		return false
-	case begins(s, "read more|read also|also read|read next|see also|see page|related:|more on this|more from|follow us|follow bbc|"+
-		"subscribe|sign up|click here|join our|join the conversation|get the latest|advertisement|advertising|share this|"+
-		"listen to this|watch live|get in touch|have you|do you have|send us|story continues|article continues|"+
-		"continue reading|contact us|terms of|privacy policy|cookie|support our|support us|view comments|show comments|"+
-		"source:|sources:|agencies|via |tags:|topics:|filed under|min read"):
+	case begins(s, pageWords):
 		return true
-	case begins(s, "published|updated|last updated|last modified|first published|posted|modified|date:|issued on|issued:"):
-		return l.numbers > 0 || l.words < 4
-	case strings.Contains(s, "|published") || strings.Contains(s, "| published") || strings.Contains(s, "|updated") || strings.Contains(s, "| updated"):
+	case begins(s, timeStamps):
+		return !l.stops && (l.numbers > 0 || l.words < 4)
+	case strings.Contains(s, "|") && (strings.Contains(s, "|published") || strings.Contains(s, "| published") || strings.Contains(s, "| updated")):
 		return true
-	case strings.Contains(l.text, " contributed to this ") && l.sentences == 1:
+	case l.sentences == 1 && l.words < 16 && strings.Contains(l.text, " contributed to this "):
 		return true
 	case l.numbers > 0 && l.words < 6 && counts(s):
 		return true
@@ -111,15 +75,10 @@ func counts(s string) bool {
 	return false
 }
 
-const credit = "image:|images:|image credit|image by|image courtesy|photo:|photos:|photo by|photos by|photo credit|photo courtesy|" +
-	"picture:|pictures:|picture by|pictures by|photograph:|photographs:|photograph by|photographs by|photography by|credit:|" +
-	"illustration:|illustration by|graphic:|graphics:|video:|file photo|file image|file picture|handout|composite:|" +
-	"courtesy of|ap photo|afp photo|reuters photo|pic:|pix:"
-
 // caption reports whether l describes or credits a picture.
 func caption(l *line) bool {
-	s := strings.TrimLeft(lowerStart(l.text, 40), "([_*- ")
-	if begins(s, credit+"|pictured:|pictured above|caption:|above:|below:|left:|right:|in this photo|this photo|in this image") {
+	s := strings.TrimLeft(l.start, "([_*- ")
+	if begins(s, pictureCredits) || begins(s, captionWords) {
 		return l.sentences < 4
 	}
 	return l.sentences < 4 && l.text[len(l.text)-1] == ')' && creditTail(l.text)
@@ -127,13 +86,13 @@ func caption(l *line) bool {
 
 // creditOnly reports whether s names who took a picture and does not describe it.
 func creditOnly(s string) bool {
-	return len(s) < 90 && begins(strings.TrimLeft(lowerStart(s, 40), "([_*- "), credit) && !stops(s)
+	return len(s) < 90 && begins(strings.TrimLeft(lowerStart(s, 40), "([_*- "), pictureCredits) && !stops(s)
 }
 
 // creditTail reports whether s ends in brackets that credit a picture.
 func creditTail(s string) bool {
 	i := strings.LastIndexByte(s, '(')
-	return i > 0 && len(s)-i < 90 && begins(strings.ToLower(s[i+1:]), credit)
+	return i > 0 && len(s)-i < 90 && begins(lowerStart(s[i+1:], 40), pictureCredits)
 }
 
 // minor reports whether w is a word that stays small in a headline or a byline.
@@ -149,21 +108,21 @@ func minor(w string) bool {
 // byline reports whether l names who wrote the article. head: no body text was seen yet; placed: and a headline or a
 // byline was.
 func byline(l *line, head, placed bool) bool {
-	if head && l.words < 10 && !l.stops && begins(lowerStart(l.text, 8), "by") && hasJob(l.text) {
+	if head && l.words < 10 && !l.stops && strings.HasPrefix(l.start, "by ") && hasJob(l.text) {
 		return true
 	}
 	if l.words > 18 || l.sentences > 2 || l.quoted || l.smalls > 2 || l.smalls*2 > l.names || l.names == 0 {
 		return false
 	}
-	s := strings.TrimLeft(lowerStart(l.text, 60), "-–—*(| ")
+	s := strings.TrimLeft(l.start, "-–—*(| ")
 	switch {
-	case begins(s, "by|words by|words:|story by|story:|written by|report by|exclusive by|review by|analysis by|text by|text:"):
+	case begins(s, "analysis by|by|exclusive by|report by|review by|story by|story:|text by|text:|words by|words:|written by"):
 		return !l.stops || l.words < 9
 	case l.stops || l.numbers > 0 || l.calendar > 0:
 		return false
-	case begins(s, "from"):
+	case strings.HasPrefix(s, "from "):
 		return (head || l.last) && l.smalls < 2 && (l.words < 12 || strings.Contains(s, "correspondent"))
-	case begins(s, "special to|staff correspondent|staff reporter|staff writer|our correspondent|own correspondent|contributing writer"):
+	case begins(s, "contributing writer|our correspondent|own correspondent|special to|staff correspondent|staff reporter|staff writer"):
 		return true
 	case !head || l.smalls > 0 || l.words > 12:
 		return false

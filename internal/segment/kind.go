@@ -9,13 +9,14 @@ import (
 // A line is a paragraph as classify sees it: what its words look like.
 type line struct {
 	text      string
-	words     int // words, numbers among them
-	names     int // words with a capital letter
-	smalls    int // words in small letters other than and, of, in …
-	minors    int // and, of, in …
-	uppers    int // words of two letters or more, all capitals
-	numbers   int // tokens that begin with a digit
-	calendar  int // words of a date or a time of day
+	start     string // its first 60 bytes in small letters
+	words     int    // words, numbers among them
+	names     int    // words with a capital letter
+	smalls    int    // words in small letters other than and, of, in …
+	minors    int    // and, of, in …
+	uppers    int    // words of two letters or more, all capitals
+	numbers   int    // tokens that begin with a digit
+	calendar  int    // words of a date or a time of day
 	sentences int
 	stops     bool // ends as a sentence does
 	quoted    bool // holds a quotation mark
@@ -26,6 +27,7 @@ func lineOf(d *document.Document, p *document.Paragraph) line {
 	first, last := d.Sentences[p.Sentences.First].Tokens.First, d.Sentences[p.Sentences.End-1].Tokens.End
 	l := line{text: d.Slice(p.Span), sentences: p.Sentences.End - p.Sentences.First}
 	l.stops = stops(l.text)
+	l.start = lowerStart(l.text, 60)
 	for i := first; i < last && i < first+120; i++ {
 		t := &d.Tokens[i]
 		w := d.Word(i)
@@ -110,7 +112,7 @@ func kindOf(l *line, head, headline bool) document.ParagraphKind {
 	switch {
 	case l.words > 60 && l.text[0] != '>' && bullet(l.text) == 0:
 		return document.Body
-	case l.words == 0, label(l.text), boilerplate(l):
+	case l.words == 0, len(l.text) <= len(l.start) && label(l.start), boilerplate(l):
 		return document.Boilerplate
 	case caption(l):
 		return document.Caption

@@ -83,6 +83,25 @@ body: From the hill the town could be seen, small and white, and the sea behind 
 	}
 }
 
+func TestPhrases(t *testing.T) {
+	for name, list := range map[string]string{"labels": labels, "imprints": imprints, "pageWords": pageWords, "timeStamps": timeStamps,
+		"pictureCredits": pictureCredits, "captionWords": captionWords} {
+		last := ""
+		for _, p := range strings.Split(list, "|") {
+			if p <= last || name != "labels" && last != "" && strings.HasPrefix(p, last) {
+				t.Errorf("%s: %q after %q", name, p, last)
+			}
+			if !listed(p, list) || name != "labels" && !begins(p, list) || listed(p+"!", list) {
+				t.Errorf("%s: %q is not found", name, p)
+			}
+			last = p
+		}
+		if listed("", list) || listed("~", list) || begins("!", list) || begins("zzz", list) {
+			t.Errorf("%s: found what is not there", name)
+		}
+	}
+}
+
 func TestTitle(t *testing.T) {
 	const text = "News\n\nPort strike enters second week\n\nThe strike went into its second week on Monday, the union said."
 	if d := split(text); d.Title != "Port strike enters second week" {
