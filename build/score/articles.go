@@ -26,7 +26,7 @@ func (r *run) scoreArticles() error {
 		if !strings.Contains(set, r.only) || set == "articles/train" && r.only != set {
 			continue
 		}
-		total, misses, err := scoreFolder(filepath.Join(r.articles, strings.TrimPrefix(set, "articles/")), func(a *corpus.Article, d *document.Document) error {
+		total, misses, err := scoreFolder(filepath.Join(r.articles, strings.TrimPrefix(set, "articles/")), r.analyze, func(a *corpus.Article, d *document.Document) error {
 			return r.writeOut(set+"/"+a.ID+".json", [][]byte{export.JSON(d, document.CodePoint)})
 		})
 		if err != nil {
@@ -40,8 +40,11 @@ func (r *run) scoreArticles() error {
 	return nil
 }
 
+// An analysis of one text.
+type analysis func(id, title, published, text string) (*document.Document, error)
+
 // scoreFolder analyzes every article of a folder and adds up its scores. It calls show with each analysis.
-func scoreFolder(dir string, show func(*corpus.Article, *document.Document) error) (corpus.Scores, []corpus.Miss, error) {
+func scoreFolder(dir string, analyze analysis, show func(*corpus.Article, *document.Document) error) (corpus.Scores, []corpus.Miss, error) {
 	articles, err := corpus.ReadArticles(dir)
 	if err != nil {
 		return nil, nil, err

@@ -44,7 +44,7 @@ func (r *run) scoreDateSet(set string, passages []corpus.DatePassage) error {
 	var out [][]byte
 	for i := range passages {
 		p := &passages[i]
-		d, err := analyze(p.ID, "", p.Published, p.Text)
+		d, err := r.analyze(p.ID, "", p.Published, p.Text)
 		if err != nil {
 			return fmt.Errorf("%s: %w", set, err)
 		}
@@ -65,6 +65,34 @@ func (r *run) scoreDateSet(set string, passages []corpus.DatePassage) error {
 			passed.Found, passed.Gold, without.Gold, without.Found)
 	}
 	return r.writeOut(set+".jsonl", out)
+}
+
+// scoreCases measures the cases of other date recognizers; see corpus.ReadDateCases for which are taken.
+func (r *run) scoreCases() error {
+	for _, set := range []string{"dates/ms_specs", "dates/duckling", "dates/chrono"} {
+		path, ok := r.path(set, ".jsonl")
+		if !ok {
+			continue
+		}
+		cases, err := corpus.ReadDateCases(path)
+		if err != nil {
+			return err
+		}
+		total := corpus.Scores{}
+		for i := range cases {
+			c := &cases[i]
+			d, err := r.analyze(c.ID, "", c.Published, c.Text)
+			if err != nil {
+				return fmt.Errorf("%s: %w", set, err)
+			}
+			scores, misses := corpus.ScoreCase(c, corpus.DatesOf(d))
+			total.Add(scores)
+			r.addMisses(set, misses)
+		}
+		right := total[corpus.CaseRight]
+		fmt.Fprintf(r.w, "%-34s right %.0f of %.0f, %.1f\n", set+" cases", right.Found, right.Gold, 100*right.Recall())
+	}
+	return nil
 }
 
 type dateOut struct {

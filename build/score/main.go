@@ -9,11 +9,13 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sort"
 	"strings"
 
@@ -55,6 +57,7 @@ type run struct {
 	out      string
 	misses   []miss
 	absent   []string
+	broken   []error // texts the analysis panicked on
 }
 
 // A miss is an error in a set.
@@ -64,13 +67,16 @@ type miss struct {
 }
 
 func (r *run) all() error {
-	for _, part := range []func() error{r.scoreArticles, r.scoreNames, r.scoreQuotes, r.scoreDates} {
+	for _, part := range []func() error{r.scoreArticles, r.scoreNames, r.scoreQuotes, r.scoreDates, r.scoreCases} {
 		if err := part(); err != nil {
 			return err
 		}
 	}
 	if len(r.absent) > 0 {
 		fmt.Fprintf(r.w, "absent: %s\n", strings.Join(r.absent, ", "))
+	}
+	if len(r.broken) > 0 {
+		return fmt.Errorf("the analysis broke on %d texts and found nothing there, first on %w", len(r.broken), r.broken[0])
 	}
 	return nil
 }
@@ -98,9 +104,17 @@ func (r *run) addMisses(set string, list []corpus.Miss) {
 	}
 }
 
+// errBroken marks a text that the analysis panicked on.
+var errBroken = errors.New("panic")
+
 // analyze analyzes one text of a set. The offsets of gold hold only when normalization left the text as it was.
-func analyze(id, title, published, text string) (*document.Document, error) {
-	d, err := byline.Analyze(byline.Article{ID: id, Title: title, Published: published, Text: text})
+func analyze(id, title, published, text string) (d *document.Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: %w: %v\n%s", id, errBroken, p, debug.Stack())
+		}
+	}()
+	d, err = byline.Analyze(byline.Article{ID: id, Title: title, Published: published, Text: text})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
@@ -108,6 +122,17 @@ func analyze(id, title, published, text string) (*document.Document, error) {
 		return nil, fmt.Errorf("%s: the text is not normalized", id)
 	}
 	return d, nil
+}
+
+// analyze is analyze, but a text that breaks the analysis counts as one in which nothing was found; the run fails at its
+// end.
+func (r *run) analyze(id, title, published, text string) (*document.Document, error) {
+	d, err := analyze(id, title, published, text)
+	if errors.Is(err, errBroken) {
+		r.broken = append(r.broken, err)
+		return &document.Document{ID: id, Title: title, Text: text}, nil
+	}
+	return d, err
 }
 
 // writeMisses writes errors by set and kind, each group under a line with its size.

@@ -63,7 +63,7 @@ func (r *run) scoreSentences(set string, docs []corpus.TaggedDocument) (corpus.S
 			s := &docs[i].Sentences[k]
 			text, words := corpus.Detok(s.Words)
 			id := fmt.Sprintf("%d:%d", i+1, k+1)
-			d, err := analyze(id, "", "", text)
+			d, err := r.analyze(id, "", "", text)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", set, err)
 			}
@@ -109,7 +109,7 @@ func (r *run) scoreJoined(set string, docs []corpus.TaggedDocument) (corpus.Scor
 			starts[k], words[k] = text.Len(), spans
 			text.WriteString(line)
 		}
-		d, err := analyze(docs[i].ID, "", "", text.String())
+		d, err := r.analyze(docs[i].ID, "", "", text.String())
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", set, err)
 		}

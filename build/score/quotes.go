@@ -46,7 +46,7 @@ func (r *run) scoreQuoteSet(set string, passages []corpus.QuotePassage) error {
 	var out [][]byte
 	for i := range passages {
 		p := &passages[i]
-		d, err := analyze(p.ID, "", "", p.Text)
+		d, err := r.analyze(p.ID, "", "", p.Text)
 		if err != nil {
 			return fmt.Errorf("%s: %w", set, err)
 		}

@@ -222,3 +222,35 @@ func TestLabelAt(t *testing.T) {
 		t.Error("a blank has no label")
 	}
 }
+
+func TestDateCases(t *testing.T) {
+	cases, err := ReadDateCases(write(t, `{"id":"m","text":"back on 4 Jan 2019","ref":"2016-11-07T00:00:00","mode":"DateTimeModel","spans":[{"start":8,"end":18,"values":[{"timex":"2019-01-04","type":"date"}]}]}
+{"id":"m2","text":"at 3","ref":"2016-11-07T00:00:00","mode":"DateTimeModel","spans":[{"start":3,"end":4,"values":[{"timex":"T03","type":"time"}]}]}
+{"id":"m3","text":"4 Jan","ref":"2016-11-07T00:00:00","mode":"DateTimeModelCalendarMode","spans":[{"start":0,"end":5,"values":[{"timex":"2019-01-04","type":"date"}]}]}
+{"id":"EN/d/0","text":"next quarter","ref":"2013-02-12T04:30:00-02:00","locale":"EN","spans":[{"start":0,"end":12,"resolution":{"kind":"instant","from":"2013-04-01T00:00:00","grain":"quarter"}}]}
+{"id":"EN/d/1","text":"2 weeks","ref":"2013-02-12T04:30:00-02:00","locale":"EN","spans":[{"start":0,"end":7,"resolution":{"kind":"duration","n":2,"grain":"week"}}]}
+{"id":"c","text":"10 August 2012","ref":"2012-08-08T00:00:00","config":"chrono","spans":[{"start":0,"end":14,"start_parts":{"year":2012,"month":8,"day":10},"end_parts":{}}]}
+{"id":"c2","text":"5pm","ref":"2012-08-08T00:00:00","config":"chrono","spans":[{"start":0,"end":3,"start_parts":{"year":2012,"month":8,"day":10,"hour":17},"end_parts":{}}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range cases {
+		got = append(got, c.ID+" "+c.Published+" "+c.Text[c.Start:c.End]+" "+c.Value)
+	}
+	want := []string{"m 2016-11-07 4 Jan 2019 2019-01-04", "EN/d/0 2013-02-12 next quarter 2013-Q2", "EN/d/1 2013-02-12 2 weeks P2W", "c 2012-08-08 10 August 2012 2012-08-10"}
+	if !slices.Equal(got, want) {
+		t.Errorf("cases %q, want %q", got, want)
+	}
+	at := func(start, end int, value string) []Date {
+		return []Date{{Span: document.Span{Start: start, End: end}, Value: value}}
+	}
+	for _, c := range []struct {
+		found []Date
+		right float64
+	}{{at(5, 18, "2019-01-04"), 1}, {at(0, 4, "2019-01-04"), 0}, {at(8, 18, "2019-04-01"), 0}, {nil, 0}} {
+		if s, misses := ScoreCase(&cases[0], c.found); s[CaseRight].Right != c.right || len(misses) != int(1-c.right) {
+			t.Errorf("ScoreCase(%v) = %+v", c.found, s)
+		}
+	}
+}
