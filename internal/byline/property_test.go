@@ -213,7 +213,13 @@ func TestLong(t *testing.T) {
 			}
 			return best
 		}
-		small, large := took(20_000), took(80_000)
+		// A busy machine may be slow once, not every time.
+		var small, large time.Duration
+		for range 4 {
+			if small, large = took(20_000), took(80_000); large <= 7*small+30*time.Millisecond {
+				break
+			}
+		}
 		if large > 7*small+30*time.Millisecond {
 			t.Errorf("%q: %v, four times as much %v", unit, small, large)
 		}
