@@ -19,6 +19,9 @@ func (f *finder) finiteIn(i, end int) bool {
 		if f.ment[k] != document.None {
 			continue
 		}
+		if k > i && f.d.Word(k) == "," && k+1 < end && formOf(f.d.Word(k+1)) == gerund && f.in[k+1] == document.None {
+			return false
+		}
 		if k > i && !rel && f.subordinates(k) {
 			return false
 		}

@@ -16,8 +16,7 @@ type cue struct {
 	negated        bool // did not say
 	source         bool // according to
 	used           bool
-	inside         bool           // lies in a clause that another cue reports
-	reach          document.Range // the tokens of the clause that was taken from it
+	inside         bool // lies in a clause that another cue reports
 }
 
 // findCues fills f.cues, in text order.

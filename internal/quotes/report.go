@@ -35,7 +35,6 @@ func (f *finder) report() {
 			f.fragments(ci, u)
 			continue
 		}
-		c.reach = r
 		taken = r.End - 1
 		f.clause(ci, r)
 	}
@@ -60,6 +59,13 @@ func (f *finder) skipped(c *cue, marked bool) bool {
 
 // clause adds the reported clause r of cue ci.
 func (f *finder) clause(ci int, r document.Range) {
+	// A clause cut at its greatest length takes the whole of a stretch it cuts into.
+	if k := f.in[r.First]; k != document.None {
+		r.First = f.marks[k].open
+	}
+	if k := f.in[r.End-1]; k != document.None {
+		r.End = f.marks[k].close + 1
+	}
 	d := draft{Range: r, kind: document.Indirect, cue: ci, group: document.None, score: 0.8}
 	for i := r.First; i < r.End; i++ {
 		k := f.in[i]
