@@ -83,6 +83,9 @@ const names = lexicon.FirstName | lexicon.Surname | lexicon.City | lexicon.Count
 	lexicon.Facility | lexicon.Organization | lexicon.Event | lexicon.Product | lexicon.Work | lexicon.Law | lexicon.Language |
 	lexicon.Month | lexicon.Weekday | lexicon.Holiday | lexicon.Acronym
 
+// firm are the classes that a word of our lists is rather than the ordinary word it may also be.
+const firm = lexicon.Country | lexicon.Demonym | lexicon.Language | lexicon.Month | lexicon.Weekday | lexicon.BigCity
+
 // common marks the ordinary words: frequent, of letters, and used like other words that are no names. Whether a word of the
 // frequency list, which has no capitals, is rather a name, its cluster tells: the share of names by our lists in it.
 func (v *vocabulary) common() {
@@ -104,8 +107,8 @@ func (v *vocabulary) common() {
 		}
 		c := e.cluster[2]
 		share := 100 * named[c] / size[c]
-		byList := e.own && e.class&names != 0
-		if share < properShare && e.class&names == 0 || share < plainShare && !byList {
+		byList := e.own && e.class&firm != 0
+		if !byList && (share < plainShare || share < properShare && e.class&names == 0) {
 			e.class |= lexicon.Common
 		}
 	}
