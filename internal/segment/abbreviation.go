@@ -19,24 +19,28 @@ const (
 	day                  // Sat. Mar.: also words, so that a number must follow
 	suffix               // Inc. Jr. Ave.
 	state                // Fla. Calif.: after a comma
-	small                // vs. etc.
+	lesser               // vs. etc.
 	initial              // J.
 	dotted               // U.S. Ph.D.
 	clock                // a.m. p.m.
 )
 
-// fold returns w in lower case when it is up to 12 ASCII letters, else w itself. It does not allocate when w has no
-// capital letter.
-func fold(w string) string {
-	for i := range len(w) {
-		if c := w[i]; 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf {
-			if len(w) > 12 {
-				return w
-			}
-			return strings.ToLower(w)
-		}
+// A small is room for a word in small letters, so that looking one up takes no memory.
+type small [12]byte
+
+// fold returns w in small ASCII letters, held in b, or nothing when it does not fit.
+func (b *small) fold(w string) []byte {
+	if len(w) > len(b) {
+		return nil
 	}
-	return w
+	for i := range len(w) {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		b[i] = c
+	}
+	return b[:len(w)]
 }
 
 // abbreviationOf tells what w is when a full stop follows it. w is without that full stop.
@@ -55,21 +59,19 @@ func abbreviationOf(w string) abbreviation {
 	if len(w) > 6 || !plain(w) {
 		return none
 	}
-	var b [6]byte
-	for i := range len(w) {
-		b[i] = w[i] | 0x20
-	}
+	var b small
+	folded := b.fold(w)
 	if capital {
-		if a := properAbbreviation(b[:len(w)]); a != none {
+		if a := properAbbreviation(folded); a != none {
 			return a
 		}
 	}
 	if capital && len(w) < 5 && vowelless(w) && shape(w) == document.Capital {
 		return title // Md. Th. and what else is short for a name
 	}
-	switch string(b[:len(w)]) {
+	switch string(folded) {
 	case "vs", "v", "etc", "cf", "al", "approx", "ca", "viz", "esp", "incl", "est", "c", "b", "d", "rs", "tel", "ext":
-		return small
+		return lesser
 	case "no", "nos", "p", "pp", "fig", "figs", "vol", "vols", "ch", "para", "art", "arts", "sec", "sect", "pt":
 		return counter
 	case "jr", "sr", "inc":
@@ -119,11 +121,12 @@ func dottedOf(w string) abbreviation {
 			return none
 		}
 	}
-	switch fold(w) {
+	var b small
+	switch string(b.fold(w)) {
 	case "a.m", "p.m":
 		return clock
 	case "a.k.a", "f.k.a", "i.e", "e.g":
-		return small
+		return lesser
 	}
 	return dotted
 }
@@ -174,7 +177,7 @@ func (l *lexer) abbreviated(i, e int) bool {
 			return !l.starterAt(j)
 		}
 		return j == e+1 && j < l.end && (r == ',' || r == '-' || p.kind() == letter) || p.caseOf(r) == lower
-	case small:
+	case lesser:
 		return l.smallStop(i, e, number, capital)
 	}
 	return true
@@ -182,7 +185,8 @@ func (l *lexer) abbreviated(i, e int) bool {
 
 // smallStop is abbreviated for the words in small letters: some of them need a number or a name after them.
 func (l *lexer) smallStop(i, e int, number, capital bool) bool {
-	switch fold(l.text[i:e]) {
+	var b small
+	switch string(b.fold(l.text[i:e])) {
 	case "c", "b", "d", "ca", "est", "rs", "tel", "ext":
 		return number
 	case "v":
@@ -214,7 +218,8 @@ func starter(w string) bool {
 	if len(w) > 9 {
 		return false
 	}
-	switch fold(w) {
+	var b small
+	switch string(b.fold(w)) {
 	case "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "in", "on", "at", "but", "and", "for", "from", "to",
 		"this", "that", "these", "those", "there", "here", "his", "her", "its", "their", "our", "my", "if", "when", "while",
 		"as", "after", "before", "since", "with", "without", "by", "some", "many", "most", "what", "who", "why", "how", "yet",

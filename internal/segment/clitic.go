@@ -175,7 +175,8 @@ func elided(t string, i, e int) int {
 	case len(w) == 2 && digits(w) && i > 3 && yearBefore(t[:i]):
 		return j
 	default:
-		switch fold(w) {
+		var b small
+		switch string(b.fold(w)) {
 		case "em", "til", "tis", "twas", "cause", "bout", "cos":
 			return j
 		case "n":

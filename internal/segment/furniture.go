@@ -165,7 +165,8 @@ func clockTime(s string) bool {
 
 // calendar reports whether w is a word of dates and times of day.
 func calendar(w string) bool {
-	switch fold(w) {
+	var b small
+	switch string(b.fold(w)) {
 	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
 		"december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "jan.", "feb.",
 		"mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "monday", "tuesday", "wednesday",

@@ -163,7 +163,7 @@ func (l *lexer) abbreviationEnds(w string, next int) bool {
 		return false
 	case clock:
 		return !timely(follower)
-	case small:
+	case lesser:
 		return w == "etc"
 	}
 	return t.Shape != document.NoCase && starter(follower)
@@ -171,7 +171,8 @@ func (l *lexer) abbreviationEnds(w string, next int) bool {
 
 // timely reports whether w goes on with a time of day: a zone, a day, a month.
 func timely(w string) bool {
-	switch fold(w) {
+	var b small
+	switch string(b.fold(w)) {
 	case "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "gmt", "bst", "utc", "ist", "cet",
 		"cest", "eet", "eest", "sgt", "hkt", "jst", "aest", "aedt", "wib", "wat", "cat", "eat", "eastern", "central",
 		"pacific", "mountain", "local", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
