@@ -7,13 +7,16 @@ func (f *finder) month(i int) expr {
 	l := f.lex[i]
 	month := int(l.n)
 	j := i + 1
+	if l.n == 5 && f.is(j, "day") {
+		return f.holiday(i)
+	}
 	if f.is(j, ".") && l.aux == 2 {
 		j++
 	}
 	if day, k := f.dayOfMonth(j); k > 0 {
 		return f.withClock(f.dayRange(i, k, month, day))
 	}
-	if (l.aux > 0) && !f.isMonth(i, j) {
+	if (l.aux > 0) && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && (f.capital(i-1) || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)) {
 		return none
 	}
 	e := expr{first: i, end: j, kind: kMonth, a: month}
@@ -25,7 +28,7 @@ func (f *finder) month(i int) expr {
 	if f.is(j, ",") && f.year(j+1) > 0 && !f.is(j+2, "-") {
 		j++
 	}
-	if f.is(j, "of") && (f.year(j+1) > 0 || f.at(j+1).class == cThis) {
+	if f.is(j, "of") && (f.year(j+1) > 0 || f.at(j+1).class == cThis || f.at(j+1).class == cShortYear) {
 		j++
 	}
 	if y := f.year(j); y > 0 {
@@ -75,7 +78,7 @@ func (f *finder) monthOf(i int) int { return int(f.at(i).n) }
 // The tokens from j on follow it.
 func (f *finder) isMonth(i, j int) bool {
 	if f.lex[i].aux == 2 {
-		return f.year(j) > 0 || f.is(i-1, "in")
+		return f.year(j) > 0
 	}
 	if f.year(j) > 0 || f.isOne(i-1, " in since until till by from through during mid- early late this last next every each of for between before after to that following previous ") && !f.lowerNext(i, " on ") {
 		return true
@@ -124,7 +127,7 @@ func (f *finder) capital(i int) bool {
 func (f *finder) dayOfMonth(j int) (day, end int) {
 	l := f.at(j)
 	if l.class == cOrdinal && l.n >= 1 && l.n <= 31 && l.aux == 0 || l.class == cInt && l.aux <= 2 && l.n >= 1 && l.n <= 31 {
-		if f.is(j+1, ":") && f.glued(j+1) || f.isOne(j+1, " percent % per ") {
+		if f.is(j+1, ":") && f.glued(j+1) && f.glued(j+2) || f.isOne(j+1, " percent % per ") {
 			return 0, 0
 		}
 		return int(l.n), j + 1
@@ -149,7 +152,7 @@ func (f *finder) dayRange(i, j, month, day int) expr {
 	if day > daysIn(2000, month) {
 		return none
 	}
-	if f.isOne(j, " - to and & through ") {
+	if f.isOne(j, " - to and & through ") && !(f.is(j, "and") && f.is(i-1, "between")) {
 		k := j + 1
 		second := month
 		if m := f.at(k); m.class == cMonth && (f.is(j, "-") || f.is(j, "to") || f.is(j, "through")) {
@@ -159,7 +162,7 @@ func (f *finder) dayRange(i, j, month, day int) expr {
 					return f.yearOfRange(e, expr{first: j + 1, end: end, kind: kDay, a: second, b: d2})
 				}
 			}
-		} else if d2, end := f.dayOfMonth(k); end > 0 && (d2 > day) && f.at(end).class != cMonth && f.at(end).class != cUnit && (f.is(j, "-") || !f.counts(end)) {
+		} else if d2, end := f.dayOfMonth(k); end > 0 && d2 > day && f.at(end).class != cMonth && f.at(end).class != cUnit && (f.is(j, "-") || !f.counts(end)) {
 			return f.yearOfRange(e, expr{first: k, end: end, kind: kDay, a: month, b: d2})
 		}
 	}
@@ -269,7 +272,14 @@ func (f *finder) weekday(i int) expr {
 	if l.aux == 2 {
 		return expr{first: i, end: j, kind: kSet, typ: document.Set, text: weekdaySet(int(l.n))}
 	}
+	if f.inName(i, j) {
+		return none
+	}
 	e := expr{first: i, end: j, kind: kWeekday, a: int(l.n)}
+	if f.at(i-1).class == cArticle || f.is(i-1, "one") {
+		e.rel = rAny
+		return e
+	}
 	k := j
 	if f.is(k, ",") {
 		k++
@@ -304,6 +314,12 @@ func (f *finder) weekday(i int) expr {
 		return expr{first: i, end: j + 2, kind: kRange, base: &from, other: &other}
 	}
 	return f.withClock(e)
+}
+
+// inName reports whether a weekday is part of a name: the Sunday Times, Black Saturday.
+func (f *finder) inName(i, j int) bool {
+	return f.isOne(j, " times mirror telegraph express mail herald tribune independent world school service ") && (f.capital(j) || f.isOne(j, " school service ")) ||
+		f.isOne(i-1, " black bloody ruby cyber casual super ") && f.titled(i-1)
 }
 
 func weekdaySet(day int) string { return "XXXX-WXX-" + string(rune('0'+day)) }

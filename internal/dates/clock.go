@@ -131,8 +131,8 @@ func (f *finder) zone(e expr) expr {
 		e.end = j + 1
 	case f.is(j, "local") && f.is(j+1, "time"):
 		e.end = j + 2
-	case f.is(j, "eastern") || f.is(j, "pacific") || f.is(j, "central"):
-		if f.is(j+1, "time") {
+	case f.is(j, "eastern") || f.is(j, "pacific"):
+		if e.end = j + 1; f.is(j+1, "time") {
 			e.end = j + 2
 		} else if f.is(j+2, "time") {
 			e.end = j + 3

@@ -173,13 +173,16 @@ func (f *finder) counted(i int) expr {
 	if a.n > 1 && !plural && !hyphen && !a.half && unit != uFortnight && f.at(i).class != cInt || a.n > 1 && !plural && !hyphen && a.tenth == "" && !a.half || plural && hyphen {
 		return none
 	}
-	if f.isOne(j+1, " a per each ") && plural && (unit == uDay || unit == uHour || unit == uNight) {
+	if f.isOne(j+1, " a per each ") && plural && (unit == uDay || unit == uNight) {
 		if u, p := f.unit(j+2, false); u >= 0 && !p && u > unit {
 			return expr{first: i, end: j + 2 + 1, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, u)}
 		}
 	}
 	if f.isAge(i, j, a, unit, plural, hyphen) {
 		return none
+	}
+	if unit <= uMinute && !hyphen && (f.is(i-1, "on") || f.isOne(j+1, " left into remaining adrift back behind ahead clear gone from ")) {
+		return none // the clock of a match or a race
 	}
 	e := expr{first: i, end: j + 1, kind: kDuration, typ: document.Duration, unit: unit, a: a.n}
 	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") && f.glued(j+1) {
@@ -269,7 +272,7 @@ func (f *finder) compound(e expr) expr {
 			return e
 		}
 		unit, plural := f.unit(k, false)
-		if unit < 0 || unit >= e.unit || !plural && n != 1 || unit == uNight || j == e.end && e.unit >= uDay || f.isOne(k+1, " ago later earlier before after ") {
+		if unit < 0 || unit >= e.unit || !plural && n != 1 || unit == uNight || j == e.end && e.unit >= uDay || f.isOne(k+1, " ago later earlier ") {
 			return e
 		}
 		more := duration(amount{n: n}, unit)
@@ -355,6 +358,9 @@ func duration(a amount, unit int) string {
 func (f *finder) bareUnit(i int) expr {
 	l := f.lex[i]
 	if l.class == cPart {
+		if f.isOne(i-1, " before after ") && l.aux == 1 {
+			return none
+		}
 		switch {
 		case l.aux == 1 && !f.isOne(i-1, " the a each every this that ") || l.aux == 0 && f.isOne(i-1, " by until before since towards toward ") || l.aux == 2 && f.isOne(i-1, " at by until before since around "):
 			if f.isOne(i+1, " raid raids prayers chorus ") && l.aux != 1 || f.isOne(i+1, " raid raids patrol ") {
@@ -364,10 +370,17 @@ func (f *finder) bareUnit(i int) expr {
 		}
 		return none
 	}
-	if l.aux != 1 || !f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending of last lasting ") || f.is(i-1, "of") && !f.isOne(i-2, " number couple matter space course rest ") {
+	if l.aux == 0 && f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2) {
+		return expr{first: i, end: i + 3, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, int(l.n))}
+	}
+	if l.aux != 1 || f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
 		return none
 	}
-	if f.isOne(i+1, " old ago later earlier ") {
+	before := f.isOne(i-1, " for in after over lasted took take takes taking spent spend spending last lasting ") ||
+		f.is(i-1, "of") && f.isOne(i-2, " matter space course ")
+	behind := f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThe && f.at(i-1).class != cThis && !f.counts(i-1) || f.is(i+1, "of") && f.is(i-1, "of") ||
+		f.isOne(i+1, " ago later earlier before after ") && !f.isOne(i-1, " working business two three ")
+	if !before && !behind || before && f.isOne(i-1, " in after over ") && f.isOne(i-2, " number ") {
 		return none
 	}
 	return expr{first: i, end: i + 1, kind: kDuration, typ: document.Duration, text: duration(amount{vague: true}, int(l.n))}

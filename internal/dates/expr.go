@@ -122,7 +122,7 @@ func (f *finder) core(i int) expr {
 	case cNoon:
 		e = f.clock(i)
 	case cOvernight:
-		if !f.isOne(i+1, " stay stays trains train ") {
+		if !f.isOne(i+1, " stay stays trains train rate rates bus buses flight flights score shift shifts trip trips lending low lows camp success ") && f.at(i-1).class != cThe && f.at(i-1).class != cArticle && !f.isOne(i-1, " its their his her ") {
 			e = expr{first: i, end: i + 1, kind: kPart, a: night, typ: document.Time, text: "overnight", base: &expr{kind: kDeictic, a: -1}}
 		}
 	case cDeictic:
@@ -155,10 +155,10 @@ func (f *finder) withClock(e expr) expr {
 	if f.is(k, ",") {
 		k++
 	}
-	if f.is(k, "at") {
+	if f.is(k, "at") && e.kind == kDeictic {
 		k++
 	}
-	if k == j {
+	if k == j || f.is(k, "at") {
 		return e
 	}
 	if l := f.at(k); l.class == cInt || l.class == cClock || l.class == cNoon {

@@ -136,6 +136,9 @@ nowruz=0321
 nauryz=0321
 novruz=0320
 timket=0119
+victoria day=victoria day
+maha shivaratri=
+mahashivaratri=
 ramadan=ramadan
 ramazan=ramadan
 ramadhan=ramadan
@@ -255,6 +258,8 @@ func weekdayHoliday(rule string, year int) (day int, ok bool) {
 		day = nthWeekday(year, 10, 1, 2)
 	case "presidents day":
 		day = nthWeekday(year, 2, 1, 3)
+	case "victoria day":
+		day = dayNumber(year, 5, 24) - floorMod(weekday(dayNumber(year, 5, 24))-1, 7)
 	case "king day":
 		day = nthWeekday(year, 1, 1, 3)
 	case "mother's day":

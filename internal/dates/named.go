@@ -107,11 +107,10 @@ func (f *finder) fiscal(i int) expr {
 func (f *finder) decade(i int) expr {
 	l := f.lex[i]
 	if l.aux == 4 {
-		e := fixed(i, i+1, point{gDecade, int(l.n) / 10, 0})
-		if l.n%1000 == 0 && l.n != 2000 || l.n%100 == 0 && l.n < 1900 && false {
-			return none
+		if l.n%100 == 0 && l.n < 2000 {
+			return fixed(i, i+1, point{gCentury, int(l.n) / 100, 0})
 		}
-		return e
+		return fixed(i, i+1, point{gDecade, int(l.n) / 10, 0})
 	}
 	if l.n%10 != 0 || f.isOne(i-1, " his her their our my in-her-his ") {
 		return none // an age
@@ -180,8 +179,10 @@ func (f *finder) holiday(i int) expr {
 		e.unit, e.end = uWeek, j+1
 	case f.is(j, "weekend"):
 		e.unit, e.end = uWeekend, j+1
-	case f.capital(j) && !f.is(end-1, "day") && !f.is(end-1, "eve"):
-		return none // part of a name
+	case f.capital(j) && !f.is(end-1, "day") && !f.is(end-1, "eve"),
+		f.at(i-1).class == cArticle && !f.is(end-1, "day"), f.titled(i-1) && i-1 > f.first && f.lex[i-1].class == cNone && !f.ends(i-1),
+		f.isOne(j, " tree trees card cards present presents gift gifts lights decorations market markets dinner cake carol carols song songs jumper party parties island "):
+		return none // part of a name, or a thing of the feast
 	}
 	j = e.end
 	if f.is(j, "of") || f.is(j, ",") {
@@ -216,9 +217,6 @@ func (f *finder) withThe(i int) expr {
 		}
 	case cEdge:
 		e = f.edge(j)
-		if e.ok() && l.aux == 0 && (f.is(i-1, "of") || true) {
-			e.first = i
-		}
 	case cUnit:
 		return f.definite(i, j)
 	case cPart:
@@ -311,7 +309,7 @@ func (f *finder) definite(i, j int) expr {
 			return e
 		}
 	case uWeekend:
-		if f.isOne(i-1, " over at for during by since before after until on of ") && (f.ends(k) || !f.capital(k)) {
+		if (i == f.first || f.isOne(i-1, " over at for during by since before after until on of ")) && (f.ends(k) || !f.capital(k)) {
 			return e
 		}
 	case uDecade, uQuarter, uCentury:
@@ -356,6 +354,11 @@ func (f *finder) definitePart(i, j int) expr {
 // edge parses "early May", "late on Friday", "mid-2016", "the end of March", "later this year".
 func (f *finder) edge(i int) expr {
 	l := f.lex[i]
+	if l.n == 'M' && f.titled(i) {
+		if end, rule := f.matchHoliday(i); end > 0 {
+			return expr{first: i, end: end, kind: kHoliday, text: rule}
+		}
+	}
 	mod := "END"
 	switch l.n {
 	case 'S':

@@ -49,8 +49,8 @@ func (f *finder) side(e *expr) (direction, string) {
 		return future, f.d.Word(e.first)
 	}
 	d, at := f.direction(e)
-	if d == open {
-		return d, ""
+	if d == open || d == future && e.kind != kWeekday && f.isOne(at, " is are 're ") && !f.isOne(at+1, plans) {
+		return open, "" // a bare "is" tells of the past and of what is to come
 	}
 	return d, f.d.Word(at)
 }
@@ -123,6 +123,9 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 		return f.nearestWeekday(e, d), q
 	}
 	year, month, _ := civil(f.now)
+	if e.rel == rNext && e.kind == kSeason {
+		return f.inYear(e, year+1)
+	}
 	if e.rel == rThis && e.kind != kHoliday {
 		if e.kind == kSeason && e.a == 3 && month <= 2 {
 			year--

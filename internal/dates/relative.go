@@ -15,7 +15,9 @@ func (f *finder) shift(e expr, a amount) expr {
 	switch {
 	case f.is(j, "ago"):
 		s.rel, s.a = rThis, -a.n
-		if this := f.at(j + 1); this.class == cThis && this.n == rThis {
+		if this := f.at(j + 1); this.class == cDeictic && this.n == 0 {
+			s.end, s.text, s.b = j+2, "this", uDay<<8
+		} else if this.class == cThis && this.n == rThis {
 			if u, p := f.unit(j+2, false); u >= uDay && !p {
 				s.end, s.text = j+3, "this"
 				s.b = u << 8

@@ -12,10 +12,9 @@ type finding struct {
 // today returns the day deictic words count from.
 func (f *finder) today() (point, bool) { return dayPoint(f.now), f.known }
 
-// reference returns the time the text has reached before e: the last date in the paragraph or the one before it, else
-// the publication day.
+// reference returns the time the text has reached: its last date, else the publication day.
 func (f *finder) reference() (point, bool) {
-	if f.ref.known() && f.paragraph-f.refParagraph <= 1 {
+	if f.ref.known() {
 		return f.ref, true
 	}
 	return f.today()
@@ -159,11 +158,11 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 		r.p = ref.to(gYear).plus(100 * n)
 	default:
 		g, times := grainOf(e.unit)
-		if ref.grain < g && ref.grain != noGrain && e.rel == rThat {
-			g = max(ref.grain, gYear)
-			if e.unit > uWeekend {
-				g = gMonth
+		if ref.grain < g && e.rel == rThat { // a week after a year is no week: count from the last day instead
+			if !f.day.known() {
+				return finding{}, false
 			}
+			ref = f.day
 		}
 		r.p = ref.to(g).plus(n * times)
 		if e.b&2 != 0 && e.unit == uYear {
@@ -255,9 +254,12 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 // date turns an expression into a finding of the document.
 func (f *finder) date(e *expr) document.Date {
 	d := document.Date{Span: f.span(e), Type: e.typ, Mod: e.mod}
-	switch e.kind {
-	case kDuration, kSet:
+	switch {
+	case e.kind == kDuration, e.kind == kSet:
 		d.Value, d.Why = e.text, "as written"
+		return d
+	case e.kind == kWeekday && e.rel == rAny:
+		d.Value, d.Why = weekdaySet(e.a), "some day of that name"
 		return d
 	}
 	var r finding
@@ -297,8 +299,8 @@ func (f *finder) date(e *expr) document.Date {
 
 // remember keeps what later expressions may count from.
 func (f *finder) remember(e *expr, p point) {
-	f.ref, f.refParagraph, f.refFixed = p, f.paragraph, e.kind == kFixed
-	if p.grain >= gDay {
+	f.ref, f.refParagraph, f.refFixed = p, f.paragraph, e.kind == kFixed && p.grain != gFiscal
+	if p.grain >= gDay && !(e.kind == kPart && e.a == night && e.base != nil && e.base.kind == kDeictic) {
 		f.day, f.dayParagraph = dayPoint(p.n), f.paragraph
 	}
 }

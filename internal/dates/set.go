@@ -33,6 +33,8 @@ func (f *finder) set(i int) expr {
 			e.text = duration(amount{n: 3 * a.n}, uMonth)
 		} else if l.n == uSeason {
 			return none
+		} else if l.n == uWeekend {
+			e.text = duration(a, uWeek)
 		} else {
 			e.text = duration(a, int(l.n))
 		}
@@ -51,6 +53,16 @@ func (f *finder) set(i int) expr {
 		if l.n == night {
 			e.text = "P1D"
 		}
+	case cHalfWord:
+		if !f.is(j+1, "-") && !f.is(j+1, "hour") && !f.is(j+2, "hour") {
+			return none
+		}
+		for !f.is(e.end-1, "hour") {
+			if e.end++; e.end > j+4 {
+				return none
+			}
+		}
+		e.text = "PT30M"
 	case cSeason:
 		e.text = "P1Y"
 	case cHoliday:

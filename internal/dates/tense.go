@@ -17,37 +17,90 @@ const reach = 40
 // direction looks at the words around an expression for the tense it stands in. It returns the token that decided.
 func (f *finder) direction(e *expr) (direction, int) {
 	i := e.first - 1
-	switch {
-	case f.isOne(i, " since "):
-		return past, i
-	case f.isOne(i, " until till "):
-		return future, i
+	if d, known := f.preposition(e, i); known {
+		return d, i
 	}
 	for f.isOne(i, " on in at by from to of the for early late this through during before after around about ") {
-		if f.is(i, "of") && f.is(i-1, "ahead") || f.is(i, "before") && f.is(i-1, "just") {
-			break
-		}
 		i--
-	}
-	if f.is(i+1, "by") || f.is(e.first-1, "by") {
-		if d, at := f.leftward(i); d == future {
-			return d, at
-		}
-		if d, at := f.rightward(e.end); d != open {
-			return d, at
-		}
-		return future, e.first - 1
 	}
 	if i < f.first || f.opensClause(i) {
 		if d, at := f.rightward(e.end); d != open {
 			return d, at
 		}
-		return f.leftward(i)
+		if d, at := f.leftward(i); d != open {
+			return d, at
+		}
+		return f.verbless(e)
 	}
-	if d, at := f.leftward(i); d != open {
+	d, at := f.leftward(i)
+	if at > 0 && f.isOne(at, reporting) && d == past && f.d.Tokens[at+1].Kind == document.Word && !f.isOne(at+1, " in at on to that during by a after through from about with his her its their ") && at+2 < e.first-1 {
+		if r, k := f.rightward(e.end); r != open { // said tickets for the match on 2 October would …
+			return r, k
+		}
+	}
+	if d != open {
 		return d, at
 	}
-	return f.rightward(e.end)
+	if d, at = f.rightward(e.end); d != open {
+		return d, at
+	}
+	return f.verbless(e)
+}
+
+const reporting = " said says told announced confirmed added warned claimed reported stated "
+
+// preposition decides by the words right before an expression.
+func (f *finder) preposition(e *expr, i int) (direction, bool) {
+	switch {
+	case f.is(i, "since"):
+		return past, true
+	case f.isOne(i, " until till "):
+		if d, at := f.leftward(i - 1); d == past && e.kind != kWeekday && f.isOne(at, " nothing was were did had ") {
+			return open, true
+		}
+		return future, true
+	case f.is(i, "by"):
+		if d, _ := f.leftward(i - 1); d == future {
+			return d, true
+		}
+		if d, _ := f.rightward(e.end); d != open {
+			return d, true
+		}
+		return future, true
+	case f.is(i, "for"):
+		if f.isOne(i-1, " figures data results numbers report inflation sales index reading bill target ") {
+			return past, true
+		}
+		return future, e.kind == kDay || e.kind == kWeekday || e.kind == kHoliday
+	case f.is(i, "to"):
+		if f.isOne(i-1, " deadline back vote trial date match meeting talks election ") {
+			return future, true
+		}
+	case f.is(i, "of"):
+		if f.is(i-1, "ahead") {
+			return future, true
+		}
+	case f.isOne(i, " starting beginning "), f.is(i, "on") && f.isOne(i-1, " starting beginning "):
+		return future, true
+	case f.isOne(i, " set announced cancelled postponed canceled "):
+		return future, true
+	}
+	return open, false
+}
+
+// verbless decides where no verb helps: notes of what is on lie ahead, datelines and credits behind.
+func (f *finder) verbless(e *expr) (direction, int) {
+	if f.is(e.first-1, "before") {
+		return future, e.first - 1
+	}
+	k := f.d.Paragraphs[f.paragraph].Kind
+	if e.kind != kWeekday || k == document.Byline || k == document.Dateline || k == document.Caption || f.is(e.first-1, ",") && f.titled(e.first-2) {
+		return open, 0
+	}
+	if f.isOne(e.first-1, " on before ") || f.is(e.end, ":") || f.ends(e.end) {
+		return future, max(e.first-1, f.first)
+	}
+	return open, 0
 }
 
 // opensClause reports whether a new clause begins after token i.
@@ -58,20 +111,36 @@ func (f *finder) opensClause(i int) bool {
 // leftward looks for the nearest verb from token i backwards.
 func (f *finder) leftward(i int) (direction, int) {
 	for k := i; k >= f.first && k > i-reach; k-- {
-		if f.is(k, ";") {
+		if f.is(k, ";") || f.opening(k) {
 			break
 		}
 		if d, known := f.verb(k); known {
+			if d == past && f.isOne(k, reporting) && f.is(k+1, ",") && k < i {
+				continue // a cue between two commas
+			}
 			return d, k
+		}
+		if w := f.lower(k); len(w) > 4 && string(w[len(w)-3:]) == "ing" && f.isOne(k-1, " after since following ") {
+			return past, k
 		}
 	}
 	return open, 0
+}
+
+// opening reports whether token k opens a quotation.
+func (f *finder) opening(k int) bool {
+	return f.quote(k) && (!f.glued(k) || k == f.first) && f.glued(k+1)
+}
+
+// closing reports whether token k closes a quotation.
+func (f *finder) closing(k int) bool {
+	return f.quote(k) && f.glued(k) && (k+1 >= f.limit || !f.glued(k+1) || f.d.Tokens[k+1].Kind == document.Punct)
 }
 
 // rightward looks for the nearest verb from token i onwards.
 func (f *finder) rightward(i int) (direction, int) {
 	for k := i; k < f.limit && k < i+reach; k++ {
-		if f.is(k, ";") {
+		if f.is(k, ";") || f.closing(k) {
 			break
 		}
 		if d, known := f.verb(k); known {
@@ -81,11 +150,12 @@ func (f *finder) rightward(i int) (direction, int) {
 	return open, 0
 }
 
+// Verbs and nouns that tell of what is to come.
 const (
 	plans     = " due expected scheduled planned set slated likely going about ready poised bound tipped hoped supposed forecast projected "
 	promises  = " agreed vowed promised pledged voted threatened asked ordered told urged called plans plan planning planned decided invited intends intend hopes hope hoping hoped wants want wanted needs need seeks wants aims aim aimed prepares preparing prepared expects expect vows offered proposes proposed want ready deadline chance bid decision "
-	scheduled = " begins starts opens ends expires meets returns takes goes comes faces votes plays travels arrives launches closes reopens resumes hosts publishes runs falls holds kicks enters lapses retires visits flies marks decides reports announces hears "
-	bases     = " meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen report leave "
+	scheduled = " begins starts opens ends expires meets returns takes goes comes faces votes plays travels arrives launches closes reopens resumes hosts publishes runs falls holds kicks enters lapses retires visits flies marks decides announces hears sits leaves premieres awaits gets brings inducts stages unveils delivers speaks addresses welcomes tours joins appears concludes switches signs "
+	bases     = " meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen leave host visit perform "
 )
 
 // verb tells the tense token k gives, when it is a verb or a word that acts as one.
@@ -116,7 +186,7 @@ func (f *finder) verb(k int) (d direction, known bool) {
 		}
 		return past, true
 	case "has", "have", "'ve":
-		if f.is(k+1, "to") {
+		if f.is(k+1, "to") || f.isOne(k-1, " will to 'll would ") || f.is(k-2, "will") {
 			return future, true
 		}
 		return past, true
@@ -127,10 +197,10 @@ func (f *finder) verb(k int) (d direction, known bool) {
 	if f.pastForm(w) {
 		return f.participle(k)
 	}
-	if inList(scheduled, w) && !f.isOne(k-1, " the a an its his her their of in ") {
+	if inList(scheduled, w) && !f.isOne(k-1, " the a an its his her their of in and ") && f.lex[max(k-1, 0)].class == cNone {
 		return future, true
 	}
-	if inList(bases, w) && (f.plural(k-1) || f.isOne(k-1, " we they you i ")) && !f.isOne(k-1, " 's ") {
+	if inList(bases, w) && k > f.first && (f.plural(k-1) || f.titled(k-1) || f.isOne(k-1, " we they you team ")) && !f.isOne(k-1, " 's ") {
 		return future, true
 	}
 	return open, false
@@ -195,11 +265,11 @@ func (f *finder) participle(k int) (direction, bool) {
 		}
 		break
 	}
-	if f.isOne(k, " expected scheduled planned ") {
+	if f.isOne(k, " expected scheduled planned ") && f.isOne(k+1, " to in on for by this next later early at ") {
 		return future, true
 	}
-	if f.isOne(k, " proposed alleged armed wounded united limited detailed unprecedented advanced experienced ") && f.isOne(k-1, " the a an ") {
-		return open, false
+	if f.isOne(k-1, " the a an its his her their this value ") && f.counts(k+1) {
+		return open, false // the proposed law, an updated list
 	}
 	return past, true
 }

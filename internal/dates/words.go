@@ -79,6 +79,7 @@ const (
 	rPrevious  // the previous
 	rPast      // the past, recent: only with durations
 	rComing    // the coming
+	rAny       // a Friday: one of many
 )
 
 // lower returns token i in lower case without a final full stop, typographic apostrophes made plain. Its result is
@@ -277,7 +278,7 @@ func feastLexeme(w []byte, shape document.Shape) lexeme {
 	case "christmas", "boxing", "new", "old", "hogmanay", "thanksgiving", "black", "cyber", "halloween", "valentine",
 		"st", "bonfire", "guy", "independence", "fourth", "juneteenth", "labor", "labour", "memorial", "veterans", "columbus",
 		"president", "presidents", "martin", "mlk", "groundhog", "cinco", "earth", "mother", "father", "armistice",
-		"remembrance", "anzac", "australia", "waitangi", "canada", "bastille", "international", "victory", "ve", "vj",
+		"remembrance", "anzac", "australia", "waitangi", "canada", "bastille", "international", "victory", "victoria", "maha", "ve", "vj",
 		"republic", "national", "constitution", "liberation", "democracy", "unity", "madaraka", "jamhuri", "mashujaa",
 		"heritage", "freedom", "gandhi", "merdeka", "all", "michaelmas", "candlemas", "epiphany", "twelfth", "midsummer",
 		"feast", "assumption", "orthodox", "good", "easter", "maundy", "ash", "shrove", "mardi", "palm", "ascension", "whit",
