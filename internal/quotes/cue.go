@@ -226,7 +226,7 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 			if f.has(j, det|sub) || f.has(j, prep) && !f.is(j, "by") || f.d.Tokens[j].Kind == document.Clitic {
 				return false
 			}
-			if f.word(j) && !f.has(j, conj|adverb) && !c.passive {
+			if f.word(j) && !f.has(j, conj|adverb) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {
 				c.frame |= listed // "a caller claiming …" after a noun
 			}
 		}

@@ -379,7 +379,7 @@ func (f *finder) alone() {
 			continue
 		}
 		d := draft{Range: document.Range{First: s.open, End: s.close + 1}, cue: document.None, group: k, score: 0.6}
-		if f.unknownVerb(k, &d) {
+		if f.credit(k, &d) || f.unknownVerb(k, &d) {
 			f.uses[k] = use{cue: document.None, kind: speech, group: k}
 			f.drafts = append(f.drafts, d)
 			continue
@@ -391,6 +391,28 @@ func (f *finder) alone() {
 		d.follow = true
 		f.drafts = append(f.drafts, d)
 	}
+}
+
+// credit takes the name behind a dash after stretch k: "…" — Ann Roe.
+func (f *finder) credit(k int, d *draft) bool {
+	i := f.marks[k].close + 1
+	if !f.marks[k].closed || i+1 >= len(f.in) || f.paragraph(i) > f.marks[k].par+1 {
+		return false
+	}
+	switch f.d.Word(i) {
+	case "—", "–", "-", "--", "―":
+	default:
+		return false
+	}
+	m := f.ment[i+1]
+	if m == document.None || f.d.Mentions[m].Type != document.Person && f.d.Mentions[m].Type != document.Org {
+		return false
+	}
+	if e := f.d.Mentions[m].Tokens.End; e < f.units[f.unit[i]].End && f.has(e, aux|finite) {
+		return false
+	}
+	d.subject = subject{Range: f.d.Mentions[m].Tokens, kind: named, mention: int(m)}
+	return true
 }
 
 // follows reports whether stretch k stands right after another one that is direct speech.
