@@ -173,6 +173,9 @@ func (l *lexer) abbreviated(i, e int) bool {
 		return l.after(",") || l.after("-") && l.glued(i) ||
 			vowelless(l.text[i:e]) && capital && !l.starterAt(j)
 	case initial:
+		if l.text[i:e] == "I" && (l.after("War") || l.after("Act") || l.after("Part") || l.after("Phase")) {
+			return false // a number
+		}
 		if capital {
 			return !l.starterAt(j)
 		}
@@ -215,7 +218,7 @@ func (l *lexer) starterAt(j int) bool {
 
 // starter reports whether the capitalized word w begins a sentence rather than a name.
 func starter(w string) bool {
-	if len(w) > 9 {
+	if len(w) > 10 {
 		return false
 	}
 	var b small
@@ -227,7 +230,8 @@ func starter(w string) bool {
 		"about", "also", "because", "once", "until", "among", "according", "asked", "is", "are", "was", "were", "did", "do",
 		"does", "has", "have", "had", "each", "every", "only", "even", "just", "such", "where", "which", "whether", "several",
 		"no", "nobody", "none", "nothing", "neither", "nor", "any", "all", "still", "later", "earlier", "instead", "today",
-		"yesterday", "tomorrow", "let", "please":
+		"yesterday", "tomorrow", "let", "please", "currently", "moreover", "thus", "therefore", "finally", "another",
+		"following", "given", "unlike", "recently", "eventually", "nearly", "almost", "perhaps", "maybe", "yes", "well":
 		return true
 	}
 	return false

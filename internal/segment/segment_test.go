@@ -127,6 +127,7 @@ func TestSentences(t *testing.T) {
 		`No. | It is not.`,
 		`He asked "Who?" | "Me."`,
 		`1. Go home. | 2. Stay.`,
+		`It fell in World War I.[2][3] | Roe was there.`,
 		`The talks go on. | — Acme News`,
 		`„Nein.“ | Er ging. | « Non. » | Il partit.`,
 		`日本。 | 「はい。」 | と言った。`,

@@ -21,6 +21,9 @@ func (l *lexer) sentences(d *document.Document, p, first, last int) {
 			closed = closed || !l.terminal(e)
 			e++
 		}
+		for e+2 < last && l.tokens[e].Glued && l.is(e) == "[" && l.tokens[e+1].Kind == document.Number && l.is(e+2) == "]" {
+			e += 3 // the number of a footnote
+		}
 		if e == last {
 			break
 		}
