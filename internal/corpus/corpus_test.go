@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"byline/internal/document"
 )
@@ -191,4 +192,45 @@ func write(t *testing.T, content string) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// FuzzParseArticle reads any text as an article: no panic, and what comes out lies in the text, in order, on rune borders.
+func FuzzParseArticle(f *testing.F) {
+	f.Add(sample)
+	f.Add(goldArticle)
+	f.Add("#title a\n---\n{[b|P] “c ‘d’e’ f|m|P:b|}<x|>\\")
+	f.Fuzz(func(t *testing.T, src string) {
+		if !utf8.ValidString(src) {
+			return
+		}
+		a, err := parseArticle("x", "x", src)
+		if err != nil {
+			if !errors.Is(err, ErrFormat) {
+				t.Errorf("error %v is no ErrFormat", err)
+			}
+			return
+		}
+		check := func(s document.Span) {
+			if s.Start < 0 || s.Empty() || s.End > len(a.Text) || !utf8.ValidString(a.Text[s.Start:s.End]) {
+				t.Errorf("span %v in %q", s, a.Text)
+			}
+		}
+		for _, e := range a.Entities {
+			for _, s := range e.Mentions {
+				check(s)
+			}
+		}
+		for i, q := range a.Quotes {
+			check(q.Span)
+			if i > 0 && q.Start < a.Quotes[i-1].Start || q.SpeakerEntity >= len(a.Entities) {
+				t.Errorf("quote %d of %+v", i, a.Quotes)
+			}
+			for _, s := range q.Fragments {
+				check(s)
+			}
+		}
+		for _, d := range a.Dates {
+			check(d.Span)
+		}
+	})
 }

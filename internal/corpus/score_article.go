@@ -3,6 +3,7 @@
 package corpus
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -91,8 +92,6 @@ func scoreEntities(s Scores, m *misses, gold, predicted *Article) {
 			if !right {
 				m.add("ENT-TYPE", text[at.Start:at.End], "gold", t.String(), "pred", u.String())
 			}
-		} else {
-			m.add("ENT-MISS", text[at.Start:at.End], t.String(), excerpt(text, at, 25, 25))
 		}
 		s.match(EntityF, count(right), 0, 1)
 		s.match(EntityF+" "+t.String(), count(right), 0, 1)
@@ -110,10 +109,8 @@ func scoreEntities(s Scores, m *misses, gold, predicted *Article) {
 		if coarse(u) != "OTHER" {
 			s.match(CoarseF, 0, 1, 0)
 		}
-		if _, ok := g.of[at]; !ok {
-			m.add("ENT-SPUR", text[at.Start:at.End], u.String(), excerpt(text, at, 25, 25))
-		}
 	}
+	missEntities(m, gold, predicted, g, p)
 	scoreClusters(s, B3, LEA, g.of, p.of)
 	sharedGold, sharedPredicted := map[document.Span]int{}, map[document.Span]int{}
 	for at, i := range g.of {
@@ -123,6 +120,31 @@ func scoreEntities(s Scores, m *misses, gold, predicted *Article) {
 	}
 	scoreClusters(s, B3Shared, LEAShared, sharedGold, sharedPredicted)
 	scoreRoles(s, m, gold, predicted, g, p)
+}
+
+// missEntities lists mentions that only one side has. Two that overlap are one error of the span.
+func missEntities(m *misses, gold, predicted *Article, g, p places) {
+	text := gold.Text
+	near := map[document.Span]bool{} // predicted mentions that are listed with a gold one
+	for _, at := range g.order {
+		if _, ok := p.of[at]; ok {
+			continue
+		}
+		words, kind := text[at.Start:at.End], gold.Entities[g.of[at]].Type.String()
+		other := slices.IndexFunc(p.order, func(o document.Span) bool { _, ok := g.of[o]; return !ok && o.Overlaps(at) })
+		if other < 0 {
+			m.add("ENT-MISS", words, kind, excerpt(text, at, 25, 25))
+			continue
+		}
+		o := p.order[other]
+		near[o] = true
+		m.add("ENT-SPAN", words, kind, "pred", text[o.Start:o.End], predicted.Entities[p.of[o]].Type.String(), excerpt(text, at, 25, 25))
+	}
+	for _, at := range p.order {
+		if _, ok := g.of[at]; !ok && !near[at] {
+			m.add("ENT-SPUR", text[at.Start:at.End], predicted.Entities[p.of[at]].Type.String(), excerpt(text, at, 25, 25))
+		}
+	}
 }
 
 func count(b bool) int {

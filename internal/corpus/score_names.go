@@ -3,6 +3,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 
 	"byline/internal/document"
@@ -132,20 +133,40 @@ func ScoreTokens(gold *TaggedSentence, predicted []Label) (Scores, []Miss) {
 			s.match(Micro3, right, predicted, gold)
 		}
 	}
-	near := func(l Label) string {
-		return strings.Join(gold.Words[max(0, l.First-4):min(len(gold.Words), l.End+4)], " ")
-	}
 	for _, l := range g {
 		score(l, count(inPredicted[l]), 0, 1)
-		if !inPredicted[l] {
-			m.add("NAME-MISS", strings.Join(gold.Words[l.First:l.End], " "), l.Type, near(l))
-		}
 	}
 	for _, l := range p {
 		score(l, 0, 1, 0)
-		if !inGold[l] {
-			m.add("NAME-SPUR", strings.Join(gold.Words[l.First:l.End], " "), l.Type, near(l))
+	}
+	missLabels(m, gold.Words, g, p, inGold, inPredicted)
+	return s, m.list
+}
+
+// missLabels lists what only one side has: of another type, of another span, or not there at all.
+func missLabels(m *misses, words []string, g, p []Label, inGold, inPredicted map[Label]bool) {
+	text := func(l Label) string { return strings.Join(words[l.First:l.End], " ") }
+	near := func(l Label) string { return strings.Join(words[max(0, l.First-4):min(len(words), l.End+4)], " ") }
+	listed := map[Label]bool{} // predicted ones that are listed with a gold one
+	for _, l := range g {
+		if inPredicted[l] {
+			continue
+		}
+		i := slices.IndexFunc(p, func(o Label) bool { return !inGold[o] && o.First < l.End && l.First < o.End })
+		if i < 0 {
+			m.add("NAME-MISS", text(l), l.Type, near(l))
+			continue
+		}
+		o, kind := p[i], "NAME-SPAN"
+		if o.First == l.First && o.End == l.End {
+			kind = "NAME-TYPE"
+		}
+		listed[o] = true
+		m.add(kind, text(l), l.Type, "pred", text(o), o.Type, near(l))
+	}
+	for _, l := range p {
+		if !inGold[l] && !listed[l] {
+			m.add("NAME-SPUR", text(l), l.Type, near(l))
 		}
 	}
-	return s, m.list
 }

@@ -20,6 +20,7 @@ const (
 	SpeechView                  // every attributed span whose cue tells of saying or writing
 )
 
+// String returns the name of the view: quoted, all or speech.
 func (v QuoteView) String() string { return [...]string{"quoted", "all", "speech"}[v] }
 
 // Measures of ScoreQuotes, beside JointF.
