@@ -167,8 +167,10 @@ func (l *lexer) abbreviated(i, e int) bool {
 	switch a {
 	case title:
 		return capital && !l.starterAt(j) || r == '-' && j == e+1
-	case counter, day:
+	case counter:
 		return number
+	case day:
+		return number || capital && monthAt(l.text[j:l.end])
 	case state:
 		return l.after(",") || l.after("-") && l.glued(i) ||
 			vowelless(l.text[i:e]) && capital && !l.starterAt(j)
@@ -204,6 +206,18 @@ func (l *lexer) smallStop(i, e int, number, capital bool) bool {
 func (l *lexer) after(w string) bool {
 	n := len(l.tokens)
 	return n > l.first && l.is(n-1) == w
+}
+
+// monthAt reports whether s begins with a month of the calendar, whole or shortened.
+func monthAt(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	switch s[:3] {
+	case "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec":
+		return true
+	}
+	return false
 }
 
 // starterAt reports whether the word at byte j begins a sentence rather than a name. A single letter with a full stop

@@ -48,6 +48,7 @@ func TestTokens(t *testing.T) {
 		{"a U.S.-led plan of Rep. Ann Roe (R-Fla.)", "a U.S. - led plan of Rep. Ann Roe ( R - Fla. )"},
 		{"She said no. He sat. The sun.", "She said no . He sat . The sun ."},
 		{"No. 10, no. 3 and No.1 on Sat. 5", "No. 10 , no. 3 and No. 1 on Sat. 5"},
+		{"Fri. Sept. 29 and Sat. May 3", "Fri. Sept. 29 and Sat. May 3"},
 		{"Plan B. The end of World War I. The", "Plan B . The end of World War I . The"},
 		{"He left.She said.", "He left . She said ."},
 		{"J.K.Rowling and St.Petersburg", "J.K. Rowling and St. Petersburg"},
