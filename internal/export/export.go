@@ -26,6 +26,7 @@ var Formats = [...]Format{
 	{"html", "text/html; charset=utf-8", "html"},
 	{"ics", "text/calendar; charset=utf-8", "ics"},
 	{"webannotation", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", "jsonld"},
+	{"tei", "application/tei+xml", "xml"},
 	{"conll", "text/plain; charset=utf-8", "conllu"},
 	{"brat", "text/plain; charset=utf-8", "ann"},
 }
@@ -54,6 +55,8 @@ func (f Format) Document(d *document.Document, unit document.Unit) []byte {
 		return Calendar(d)
 	case "webannotation":
 		return WebAnnotation(d)
+	case "tei":
+		return TEI(d)
 	case "conll":
 		return CoNLL(d, unit)
 	case "brat":

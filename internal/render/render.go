@@ -20,7 +20,7 @@ const Doubtful = 0.5
 type Page struct {
 	d      *document.Document
 	at     *document.Offsets
-	pieces []piece // ordered by paragraph, start, longest first
+	pieces []Mark  // ordered by paragraph, start, longest first
 	first  []int32 // pieces of paragraph i are pieces[first[i]:first[i+1]]
 	title  int     // the paragraph that becomes h1, or None
 }
@@ -44,51 +44,53 @@ func (p *Page) Len() int { return len(p.d.Paragraphs) }
 // Paragraph returns the sanitized HTML of paragraph i.
 func (p *Page) Paragraph(i int) string { return Sanitize(string(p.markup(i))) }
 
-// A layer orders marks that cover the same text: the lower is the outer one.
-type layer uint8
+// A Kind tells what a mark stands for. Of marks that cover the same text the one of the lower kind is outside.
+type Kind uint8
 
+// Kinds of mark.
 const (
-	quoteLayer layer = iota
-	dateLayer
-	nameLayer
-	cueLayer
+	Quote Kind = iota
+	Date
+	Mention
+	Cue // of a quote
 )
 
-// A piece is the part of a finding that lies in one paragraph.
-type piece struct {
+// A Mark is a finding, or the piece of one that lies in one paragraph and in the marks around it.
+type Mark struct {
 	document.Span
-	layer layer
-	index int32 // of the quote, date or mention
+	Kind  Kind
+	Index int  // into the document's quotes, dates or mentions
+	Later bool // another piece of the finding comes before this one
 }
 
 // before is the order marks are opened in: by start, the longer first.
-func before(a, b piece) bool {
+func before(a, b Mark) bool {
 	if a.Start != b.Start {
 		return a.Start < b.Start
 	}
 	if a.End != b.End {
 		return a.End > b.End
 	}
-	return a.layer < b.layer
+	return a.Kind < b.Kind
 }
 
 // findings lists what is to be marked, in text order and the longer first.
-func findings(d *document.Document) []piece {
-	list := make([]piece, 0, len(d.Mentions)+len(d.Dates)+2*len(d.Quotes))
-	add := func(s document.Span, l layer, index int) {
+func findings(d *document.Document) []Mark {
+	list := make([]Mark, 0, len(d.Mentions)+len(d.Dates)+2*len(d.Quotes))
+	add := func(s document.Span, kind Kind, index int) {
 		if s.Start >= 0 && s.End <= len(d.Text) && !s.Empty() {
-			list = append(list, piece{s, l, int32(index)})
+			list = append(list, Mark{Span: s, Kind: kind, Index: index})
 		}
 	}
 	for i := range d.Quotes {
-		add(d.Quotes[i].Span, quoteLayer, i)
-		add(d.Quotes[i].Cue, cueLayer, i)
+		add(d.Quotes[i].Span, Quote, i)
+		add(d.Quotes[i].Cue, Cue, i)
 	}
 	for i := range d.Dates {
-		add(d.Dates[i].Span, dateLayer, i)
+		add(d.Dates[i].Span, Date, i)
 	}
 	for i := range d.Mentions {
-		add(d.Mentions[i].Span, nameLayer, i)
+		add(d.Mentions[i].Span, Mention, i)
 	}
 	sort.SliceStable(list, func(i, j int) bool { return before(list[i], list[j]) })
 	return list
@@ -102,10 +104,10 @@ const (
 )
 
 // cut splits findings at the borders of paragraphs.
-func (p *Page) cut(list []piece) {
+func (p *Page) cut(list []Mark) {
 	paragraphs := p.d.Paragraphs
 	p.first = make([]int32, len(paragraphs)+1)
-	each := func(visit func(paragraph int, x piece)) {
+	each := func(visit func(paragraph int, x Mark)) {
 		at := 0
 		for _, x := range list {
 			for at < len(paragraphs) && paragraphs[at].End <= x.Start {
@@ -115,20 +117,21 @@ func (p *Page) cut(list []piece) {
 				part := x
 				part.Start = max(x.Start, paragraphs[i].Start)
 				part.End = min(x.End, paragraphs[i].End)
+				part.Later = part.Start > x.Start
 				if !part.Empty() {
 					visit(i, part)
 				}
 			}
 		}
 	}
-	each(func(i int, _ piece) { p.first[i+1]++ })
+	each(func(i int, _ Mark) { p.first[i+1]++ })
 	for i := range paragraphs {
 		p.first[i+1] += p.first[i]
 	}
-	p.pieces = make([]piece, p.first[len(paragraphs)])
+	p.pieces = make([]Mark, p.first[len(paragraphs)])
 	next := make([]int32, len(paragraphs))
 	copy(next, p.first)
-	each(func(i int, x piece) {
+	each(func(i int, x Mark) {
 		p.pieces[next[i]] = x
 		next[i]++
 	})
@@ -137,7 +140,7 @@ func (p *Page) cut(list []piece) {
 // markup returns the HTML of paragraph i as made here, before sanitizing.
 func (p *Page) markup(i int) []byte {
 	paragraph := &p.d.Paragraphs[i]
-	w := writer{page: p, b: make([]byte, 0, 128+paragraph.Len()*3), pos: paragraph.Start}
+	w := writer{page: p, b: make([]byte, 0, 128+paragraph.Len()*3)}
 	element := p.element(i)
 	w.b = append(w.b, '<')
 	w.b = append(w.b, element...)
@@ -146,11 +149,7 @@ func (p *Page) markup(i int) []byte {
 	w.b = append(w.b, `" data-p="`...)
 	w.b = strconv.AppendInt(w.b, int64(i), 10)
 	w.b = append(w.b, '"', '>')
-	for _, x := range p.pieces[p.first[i]:p.first[i+1]] {
-		w.mark(x)
-	}
-	w.rest(paragraph.End)
-	w.upTo(paragraph.End)
+	p.Walk(i, &w)
 	w.b = append(w.b, '<', '/')
 	w.b = append(w.b, element...)
 	return append(w.b, '>')

@@ -8,81 +8,21 @@ import (
 	"byline/internal/document"
 )
 
-// A writer writes one paragraph.
+// A writer is the Visitor that writes HTML.
 type writer struct {
-	page   *Page
-	b      []byte
-	pos    int     // the text before it is written
-	open   []piece // marks that are open, the outermost first; none ends after the one before it
-	queued []piece // second halves of split marks, in the order they are to be opened
+	page *Page
+	b    []byte
 }
 
-// mark writes the text up to x and opens it.
-func (w *writer) mark(x piece) {
-	w.rest(x.Start)
-	w.upTo(x.Start)
-	w.start(x)
-}
-
-// rest opens the queued second halves that begin at end or before it.
-func (w *writer) rest(end int) {
-	for len(w.queued) > 0 && w.queued[0].Start <= end {
-		x := w.queued[0]
-		w.queued = w.queued[1:]
-		w.upTo(x.Start)
-		w.start(x)
-	}
-}
-
-// start opens x at the current position. Where the mark around it ends first, x is split there.
-func (w *writer) start(x piece) {
-	n := len(w.open)
-	if n == deepest {
-		return
-	}
-	if n > 0 && x.End > w.open[n-1].End {
-		second := x
-		second.Start = w.open[n-1].End
-		x.End = second.Start
-		w.queue(second)
-	}
-	w.open = append(w.open, x)
-	w.b = w.page.tag(w.b, x)
-}
-
-// queue keeps x for later.
-func (w *writer) queue(x piece) {
-	if len(w.queued) == deepest {
-		return
-	}
-	w.queued = append(w.queued, x)
-	for i := len(w.queued) - 1; i > 0 && before(x, w.queued[i-1]); i-- {
-		w.queued[i-1], w.queued[i] = x, w.queued[i-1]
-	}
-}
-
-// upTo writes the text up to end, closing the marks that end on the way.
-func (w *writer) upTo(end int) {
-	for n := len(w.open); n > 0 && w.open[n-1].End <= end; n = len(w.open) {
-		w.text(w.open[n-1].End)
-		w.b = append(w.b, "</mark>"...)
-		w.open = w.open[:n-1]
-	}
-	w.text(end)
-}
-
-func (w *writer) text(end int) {
-	if end > w.pos {
-		w.b = appendText(w.b, w.page.d.Text[w.pos:end])
-		w.pos = end
-	}
-}
+func (w *writer) Text(s string) { w.b = appendText(w.b, s) }
+func (w *writer) Start(m Mark)  { w.b = w.page.tag(w.b, m) }
+func (w *writer) End(Mark)      { w.b = append(w.b, "</mark>"...) }
 
 // tag appends the start tag of x.
-func (p *Page) tag(b []byte, x piece) []byte {
+func (p *Page) tag(b []byte, x Mark) []byte {
 	b = append(b, `<mark class="`...)
-	switch i := int(x.index); x.layer {
-	case nameLayer:
+	switch i := x.Index; x.Kind {
+	case Mention:
 		m := &p.d.Mentions[i]
 		b = append(b, 'e', ' ', letter(m.Type))
 		b = doubt(b, m.Score)
@@ -90,19 +30,19 @@ func (p *Page) tag(b []byte, x piece) []byte {
 		if m.Entity >= 0 {
 			b = attribute(b, "e", m.Entity)
 		}
-	case dateLayer:
+	case Date:
 		b = append(b, 'd')
 		if p.d.Dates[i].Value == "" {
 			b = append(b, " u"...)
 		}
 		b = attribute(b, "d", i)
-	case quoteLayer:
+	case Quote:
 		q := &p.d.Quotes[i]
 		b = append(b, 'q', ' ')
 		b = append(b, q.Kind.String()...)
 		b = doubt(b, q.Score)
 		b = attribute(b, "q", i)
-	case cueLayer:
+	case Cue:
 		b = append(b, "cue"...)
 		b = attribute(b, "q", i)
 	}
