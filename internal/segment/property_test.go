@@ -108,7 +108,13 @@ func TestLinear(t *testing.T) {
 			}
 			return best
 		}
-		if a, b := measure(small), measure(large); b > 24*a && b > 60*time.Millisecond {
+		var a, b time.Duration
+		for range 5 { // other work on the machine may slow one measurement down, not five
+			if a, b = measure(small), measure(large); b < 24*a || b < 60*time.Millisecond {
+				break
+			}
+		}
+		if b >= 24*a && b >= 60*time.Millisecond {
 			t.Errorf("%q: %v, eight times as much text %v", unit, a, b)
 		}
 	}

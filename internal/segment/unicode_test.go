@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"byline/internal/document"
@@ -54,6 +55,34 @@ func readRows(t *testing.T, name string) []row29 {
 		t.Fatalf("%s: only %d rows", name, len(rows))
 	}
 	return rows
+}
+
+// TestProperties compares the tables with those of Go's library, which come from the same data by another way.
+func TestProperties(t *testing.T) {
+	if unicode.Version != unicodeVersion {
+		t.Skipf("the library has Unicode %s, the tables have %s", unicode.Version, unicodeVersion)
+	}
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		p := propertyOf(r)
+		for _, c := range []struct {
+			name      string
+			got, want bool
+		}{
+			{"letter", p.kind() == letter, unicode.IsLetter(r) || unicode.Is(unicode.Nl, r)},
+			{"digit", p.kind() == digit, unicode.Is(unicode.Nd, r) || unicode.Is(unicode.No, r)},
+			{"mark", p.kind() == mark, unicode.IsMark(r)},
+			{"quote", p.kind() == quote, unicode.Is(unicode.Quotation_Mark, r) || r == '`'},
+			{"space", p.kind() == space, unicode.IsSpace(r) || unicode.IsControl(r)},
+			{"symbol", p.kind() == symbol, unicode.IsSymbol(r) && r != '`'},
+			{"ends", p&ends != 0, unicode.Is(unicode.Sentence_Terminal, r) && r != '.' && r != '．' && r != '﹒' && r != '․'},
+			{"upper", p.caseOf(r) == upper, unicode.IsUpper(r) || unicode.Is(unicode.Other_Uppercase, r) || unicode.IsTitle(r)},
+			{"lower", p.caseOf(r) == lower, unicode.IsLower(r) || unicode.Is(unicode.Other_Lowercase, r)},
+		} {
+			if c.got != c.want {
+				t.Errorf("%U %s: %v, want %v", r, c.name, c.got, c.want)
+			}
+		}
+	}
 }
 
 func TestWordBreaks(t *testing.T) {
