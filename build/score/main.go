@@ -36,15 +36,13 @@ func main() {
 		os.Exit(2)
 	}
 	r := &run{w: os.Stdout, corpora: *corpora, articles: *articles, only: *only, out: *out}
-	if err := r.all(); err != nil {
+	err := r.all()
+	if *errorsTo != "" {
+		err = errors.Join(err, writeMisses(*errorsTo, r.misses))
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "score:", err)
 		os.Exit(1)
-	}
-	if *errorsTo != "" {
-		if err := writeMisses(*errorsTo, r.misses); err != nil {
-			fmt.Fprintln(os.Stderr, "score:", err)
-			os.Exit(1)
-		}
 	}
 }
 

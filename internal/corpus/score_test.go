@@ -162,6 +162,15 @@ func TestCheckQuotes(t *testing.T) {
 	for _, m := range misses {
 		kinds = append(kinds, m.Kind)
 	}
+	for _, c := range []struct {
+		i    int
+		cue  document.Span
+		want bool
+	}{{0, gold[0].Quotes[0].Cue, true}, {0, document.Span{}, false}, {1, document.Span{}, true}, {1, document.Span{Start: 1, End: 2}, false}} {
+		if got := sameCue(&gold[0], c.i, c.cue); got != c.want {
+			t.Errorf("sameCue(%d, %v) = %v", c.i, c.cue, got)
+		}
+	}
 	if got := strings.Join(kinds, " "); s[CheckPassage].Found != 0 || got != "HARD-SPUR HARD-KIND HARD-CUE HARD-SPEAKER HARD-MISS" {
 		t.Errorf("%+v, errors %s", s, got)
 	}
