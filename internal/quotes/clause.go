@@ -19,6 +19,9 @@ func (f *finder) finiteIn(i, end int) bool {
 		if f.ment[k] != document.None {
 			continue
 		}
+		if k > i && f.has(k, conj) && f.has(k+1, finite|aux) && f.in[k+1] == document.None {
+			return false
+		}
 		if k > i && f.d.Word(k) == "," && k+1 < end && formOf(f.d.Word(k+1)) == gerund && f.in[k+1] == document.None {
 			return false
 		}
@@ -102,6 +105,9 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		return k + 1, true, ok
 	}
 	if f.in[k] == document.None && (f.is(k, "if") || f.is(k, "whether") || f.question(k)) {
+		if c.passive && c.First == f.units[c.unit].First && !f.is(k, "if") && !f.is(k, "whether") {
+			return 0, false, false
+		}
 		return k, true, (c.frame&whether != 0 || c.frame&that != 0 && c.frame&listed == 0) && f.finiteIn(k, end)
 	}
 	if c.frame&that == 0 || c.frame&listed != 0 {
@@ -109,6 +115,9 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	}
 	if f.in[k] == document.None {
 		if d := f.d.Word(k); d == "," || d == "." || d == ")" || d == ";" || d == "—" || d == "–" || d == "?" || d == ":" {
+			return 0, false, false
+		}
+		if c.frame&bare == 0 && f.has(k, sub) && f.ment[k] == document.None {
 			return 0, false, false
 		}
 		if f.has(k, prep|conj|relative|finite) && f.ment[k] == document.None && !f.opensClause(k, end) {
@@ -282,6 +291,9 @@ func (f *finder) skipPrep(k, end int) int {
 		case t.Kind != document.Word:
 			return e
 		case f.is(e, "that") && noun, f.has(e, pronoun|sub|relative):
+			if !noun {
+				return k
+			}
 			return e
 		case f.has(e, aux):
 			return k
@@ -348,7 +360,7 @@ func (f *finder) leaves(k, end int) bool {
 	switch f.lower(k) {
 	case "without", "citing", "referring", "speaking", "pointing", "whereas", "adding":
 		return true
-	case "while":
+	case "while", "with":
 		return true
 	case "in", "on", "at":
 		return k+2 < end && f.is(k+1, "a") && (f.is(k+2, "reference") || f.is(k+2, "nod"))

@@ -249,7 +249,12 @@ func (f *finder) clauseFollows(c *cue, end int) bool {
 	if f.is(c.End, "that") {
 		return true
 	}
-	return f.finiteIn(c.End, end)
+	return f.opensPhrase(c.End, end) && f.finiteIn(c.End, end)
+}
+
+// opensPhrase reports whether a noun phrase or a stretch can open at token i.
+func (f *finder) opensPhrase(i, end int) bool {
+	return i < end && (f.in[i] != document.None || f.ment[i] != document.None || f.has(i, det|pronoun|people) || f.d.Tokens[i].Kind == document.Number || f.question(i) || f.d.Word(i) == ":")
 }
 
 // markFollows reports whether a stretch opens at token i, or after a colon or comma there.
@@ -305,13 +310,17 @@ func (f *finder) activeSubject(c *cue, j int, r document.Range) {
 	if c.subject.kind == named || c.subject.kind == described || c.subject.kind == pronominal {
 		c.begin = min(c.begin, c.subject.First)
 	}
-	if c.subject.kind == described && !f.speaks(c.subject) && c.frame&(bare|object) == 0 && c.form == past && !f.has(c.subject.First, det) {
+	if c.subject.kind == described && !f.speaks(c.subject) && c.frame&(bare|object) == 0 && c.form == past &&
+		(!f.has(c.subject.First, det) || c.End < r.End && !f.is(c.End, "that") && !f.opensPhrase(c.End, r.End) && f.word(c.End)) {
 		c.subject.kind = nobody
 	}
 }
 
 // nearest cuts a description down to its last noun phrase: behind a bedsheet that read.
 func (f *finder) nearest(s *subject) {
+	if f.has(f.head(s.First, s.End), paper) {
+		return
+	}
 	for i := s.End - 2; i > s.First; i-- {
 		if f.has(i, det) && f.ment[i] == document.None {
 			s.First = i
@@ -329,7 +338,7 @@ func (f *finder) closesInversion(c *cue, s subject, j int, r document.Range) boo
 	if f.has(k, aux|finite) && f.ment[k] == document.None || f.finitePast(k, c.First) && f.ment[k] == document.None {
 		return false
 	}
-	if j >= r.First && f.in[j] == document.None && f.d.Word(j) == "," && !f.finiteIn(r.First, j) && f.finiteIn(k, r.End) {
+	if j >= r.First && f.in[j] == document.None && f.d.Word(j) == "," && !f.finiteIn(r.First, j) && f.finiteIn(c.End, r.End) {
 		return false
 	}
 	return true
@@ -349,6 +358,9 @@ func (f *finder) speaks(s subject) bool {
 	h := f.head(s.First, s.End)
 	if f.has(h, person|people|body|paper) {
 		return true
+	}
+	if f.has(h, adverb|timeStart|day|prep|sub) {
+		return false
 	}
 	w := f.d.Word(h)
 	n := len(w)

@@ -67,7 +67,7 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 			continue
 		}
 		eg := f.history.genders[x.Entity]
-		if eg != document.GenderUnknown && eg != g {
+		if eg != document.GenderUnknown && eg != g && g != document.GenderUnknown {
 			continue
 		}
 		s := -weights[perUnit]*float32(here-f.unit[x.Tokens.First]) - weights[perParagraph]*float32(f.paragraph(i)-f.paragraph(x.Tokens.First))
@@ -82,7 +82,7 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 	}
 	for v, heard := len(f.history.voices)-1, 0; v >= 0 && heard < 3; v, heard = v-1, heard+1 {
 		x := f.history.voices[v]
-		if x.plural || x.thing || x.tok > i && x.entity == document.None || x.gender != document.GenderUnknown && x.gender != g {
+		if x.plural || x.thing || x.tok > i && x.entity == document.None || x.gender != document.GenderUnknown && x.gender != g && g != document.GenderUnknown {
 			continue
 		}
 		at := min(x.tok, len(f.unit)-1)
@@ -117,7 +117,7 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 		best.score = 0.6
 	}
 	best.why = "“" + word + "”: the person last in focus"
-	if best.entity != document.None && top-second > 1 {
+	if best.entity != document.None && top-second > 1 && g != document.GenderUnknown {
 		f.history.genders[best.entity] = g
 	}
 	return best

@@ -122,6 +122,9 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 		return document.Range{}, false
 	}
 	whole := f.finiteIn(start, end)
+	if f.has(start, sub) && f.ment[start] == document.None && f.d.Word(end) == "," && !c.inverted && !f.closed(c, u.End) {
+		return document.Range{}, false // If there is a deal, the bank promised …
+	}
 	after := f.skipAdverbials(f.hearer(c, u.End), u.End, c)
 	if after > c.rest && f.d.Word(after-1) == "," {
 		after--
@@ -136,6 +139,12 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 	}
 	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
 	return document.Range{First: start, End: end}, whole
+}
+
+// closed reports whether the sentence or a comma follows c and its adverbials.
+func (f *finder) closed(c *cue, end int) bool {
+	k := f.skipAdverbials(f.hearer(c, end), end, c)
+	return k >= end || f.d.Tokens[k].Kind == document.Punct
 }
 
 // names reports whether an apposition begins at token i: an article or a name.
@@ -212,6 +221,11 @@ func (f *finder) clauseStart(u document.Range, taken, b int) int {
 
 // dateline reports whether the dash at token k ends a dateline: CAIRO (Reuters) —.
 func (f *finder) dateline(u document.Range, k int) bool {
+	if m := f.ment[u.First]; m != document.None && f.d.Mentions[m].Tokens.End == k && f.d.Word(k) != ":" {
+		p := f.paragraph(u.First)
+		first, _ := paragraphTokens(f.d, p)
+		return first == u.First && f.d.Mentions[m].Type == document.GPE
+	}
 	if k-u.First > 14 || f.d.Tokens[u.First].Shape != document.Upper && f.d.Word(k-1) != ")" {
 		return false
 	}

@@ -333,7 +333,7 @@ func (f *finder) byKind(h int) int {
 	n := f.mentionsBefore(h)
 	for m := n - 1; m >= 0 && m >= n-40; m-- {
 		x := &f.d.Mentions[m]
-		if x.Type != document.Org || x.Entity < 0 || x.Entity >= len(f.d.Entities) {
+		if x.Type != document.Org && !(f.has(h, paper) && (x.Type == document.Work || x.Type == document.Law)) || x.Entity < 0 || x.Entity >= len(f.d.Entities) {
 			continue
 		}
 		if open && !f.history.hidden[x.Entity] && m >= n-12 || strings.Contains(strings.ToLower(f.d.Entities[x.Entity].Name), word) {

@@ -194,7 +194,7 @@ func (f *finder) head(l, e int) int {
 		if h != document.None && (f.has(i, prep|relative|sub) || f.d.Tokens[i].Kind == document.Punct && !f.d.Tokens[i].Glued) {
 			break
 		}
-		if h != document.None && f.d.Word(i) == "," {
+		if h != document.None && (f.d.Word(i) == "," || f.has(h, person|people|paper) && f.has(i, finite|participles|aux)) {
 			break
 		}
 		if h != document.None && i > l+1 && (f.has(h, people|person|paper) && f.participle(i) || f.has(h, people) && !f.has(i, people|person|body)) {
@@ -284,6 +284,8 @@ func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
 		return f.is(j, "and") && noun && j+1 < len(f.cls) && (f.ment[j+1] != document.None && last != document.None || f.has(j+1, people|body))
 	case c&det != 0:
 		return j == i || f.has(j-1, prep|det|conj)
+	case noun && !whole && f.participle(j) && !f.has(j, person|people) && (f.has(j-1, person|people|body|paper) || last != document.None):
+		return false // the judge ordered
 	case c&(day|timeStart|adverb) != 0:
 		return !noun && c&(timeStart) == 0
 	case f.frm[j] != 0 && f.frm[j]&nominal == 0 && c&(person|body|people|paper) == 0:

@@ -65,20 +65,22 @@ func clauseVerb(w string) frame {
 		"object", "objects", "objected", "objecting", "joked", "joking", "boasted", "boasting", "bragged", "confided", "confides",
 		"caution", "cautions", "cautioned", "cautioning", "stated", "stating", "noted", "noting", "remarked", "remarking",
 		"countered", "countering", "hinted", "hinting", "confessed", "confesses", "confess", "observed", "observes", "observing",
-		"claimed", "claiming", "reported", "wrote", "writes", "write", "promised", "promising", "vowed", "vowing",
+		"claimed", "claiming", "reported", "promised", "promising", "vowed", "vowing",
 		"pledged", "pledging", "warned", "swore", "swears", "lamented", "laments", "lamenting", "repeated", "repeats", "repeating",
-		"concluded", "concludes", "concluding", "suggested", "suggesting", "suggests", "suggest", "disclosed", "discloses", "disclosing", "ruled",
+		"concluded", "concludes", "concluding", "suggested", "suggesting", "suggests", "suggest", "disclosed", "discloses", "disclosing",
 		"tweeted", "tweets", "tweeting", "submitted", "stipulated", "stipulates", "speculated", "speculates", "professed", "reckons", "reckoned":
 		return direct | that
 	case "claim", "claims", "report", "reports", "note", "notes", "state", "states", "promise", "promises", "vow", "vows",
 		"pledge", "pledges", "warn", "warns", "warning", "ruling", "joke", "jokes", "boast", "boasts", "counter", "counters",
-		"remark", "remarks", "hint", "hints", "writing", "reporting", "rules", "observe", "tweet":
+		"remark", "remarks", "hint", "hints", "reporting", "observe", "tweet":
 		return direct | that | nominal
+	case "wrote", "writes", "write", "writing", "ruled", "rules":
+		return direct | that | listed
 	case "ask", "asks", "asked", "asking":
 		return direct | whether
 	case "wonder", "wonders", "wondered", "wondering", "inquired", "enquired", "inquires", "questioned", "questions", "questioning":
 		return direct | listed | nominal
-	case "reveal", "reveals", "revealed", "revealing", "held", "stipulate", "estimates", "estimated":
+	case "reveal", "reveals", "revealed", "revealing", "held", "stipulate":
 		return that | listed
 	}
 	return 0

@@ -35,7 +35,7 @@ func classOf(w string) class {
 
 func functionWord(w string) class {
 	switch w {
-	case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m":
+	case "is", "are", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m":
 		return aux | being | finite
 	case "be", "been", "being":
 		return aux | being
