@@ -198,6 +198,24 @@ func TestScoreDates(t *testing.T) {
 	}
 }
 
+func TestDatePassed(t *testing.T) {
+	gold := &DatePassage{Text: "On Monday, since the past", Dates: []Date{{Span: document.Span{Start: 3, End: 9}, Value: "2024-05-06"},
+		{Span: document.Span{Start: 17, End: 25}, Value: "PAST_REF"}}}
+	for _, c := range []struct {
+		found []Date
+		want  float64
+	}{
+		{gold.Dates, 1}, {gold.Dates[:1], 1}, {gold.Dates[1:], 0}, {nil, 0},
+		{[]Date{{Span: document.Span{Start: 0, End: 9}, Value: "2024-W19-1"}}, 1},
+		{[]Date{{Span: document.Span{Start: 3, End: 9}, Value: "2024-05-13"}}, 0},
+		{append([]Date{{Span: document.Span{Start: 11, End: 16}, Value: "2024"}}, gold.Dates...), 0},
+	} {
+		if s, _ := ScoreDates(gold, c.found); s[DatePassed].Found != c.want {
+			t.Errorf("%v: %v", c.found, s[DatePassed])
+		}
+	}
+}
+
 func TestScoreTokens(t *testing.T) {
 	gold := TaggedSentence{
 		Words:  strings.Fields("The World Bank 's Ann Roe of Oslo , a Norwegian on Monday"),
