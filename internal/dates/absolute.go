@@ -175,7 +175,7 @@ func (f *finder) counts(i int) bool {
 		return false
 	}
 	t := f.d.Tokens[i]
-	return t.Kind == document.Word && t.Shape == document.Lower && !f.isOne(i, " in at on for of to and or by with from when while as but after before ")
+	return t.Kind == document.Word && t.Shape == document.Lower && !f.isOne(i, " in at on for of to and or by with from when while as but after before  it he she they we you is are was were had has have will would there who that which until since if because against between under over than he's then also not would could may might can about into ")
 }
 
 // yearOfDay joins the year behind day and month, written in any of the usual ways.

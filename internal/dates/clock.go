@@ -6,6 +6,9 @@ import "byline/internal/document"
 func (f *finder) clock(i int) expr {
 	l := f.at(i)
 	e := expr{first: i, kind: kClock, typ: document.Time}
+	if i > 0 && f.d.Tokens[i-1].Kind == document.Symbol && f.glued(i) {
+		return none // money
+	}
 	switch l.class {
 	case cNoon:
 		e.a, e.end, e.text = int(l.n), i+1, "clear"

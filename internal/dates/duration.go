@@ -366,7 +366,11 @@ func (f *finder) bareUnit(i int) expr {
 			if f.isOne(i+1, " raid raids prayers chorus ") && l.aux != 1 || f.isOne(i+1, " raid raids patrol ") {
 				return none
 			}
-			return f.withDay(expr{first: i, end: i + 1, kind: kPart, a: int(l.n), typ: document.Time})
+			e := expr{first: i, end: i + 1, kind: kPart, a: int(l.n), typ: document.Time}
+			if f.is(i, "lunchtime") {
+				e.kind, e.a = kClock, 720
+			}
+			return f.withDay(e)
 		}
 		return none
 	}

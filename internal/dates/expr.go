@@ -205,6 +205,9 @@ func (f *finder) withDay(t expr) expr {
 	switch {
 	case !day.ok():
 	case day.isDay():
+		if day.rel == rNone {
+			day.first = t.first // the preposition before the time counts for its day
+		}
 		t.base, t.end = &day, day.end
 	case day.kind == kPart && day.base != nil:
 		t.a = inPart(t.a, day.a, t.text == "clear")

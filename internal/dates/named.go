@@ -257,10 +257,24 @@ func (f *finder) withThe(i int) expr {
 	default:
 		return none
 	}
-	if e.ok() {
+	if e.ok() && f.ownsArticle(&e, l) {
 		e.first = i
 	}
 	return e
+}
+
+// ownsArticle reports whether "the" before an expression is its own and does not belong to a noun behind it: the 1990s,
+// but the [19th-century] chapel, the [Oct. 7] attack.
+func (f *finder) ownsArticle(e *expr, l lexeme) bool {
+	switch {
+	case l.class == cMonth && (e.kind == kDay || e.kind == kMonth), l.class == cInt && e.kind != kRange, e.kind == kFixed && e.p.grain == gDay && l.class != cOrdinal:
+		return false
+	case l.class == cEdge:
+		return e.mod != "" && !(e.kind == kFixed && f.counts(e.end) && f.lex[e.end].class == cNone)
+	case f.at(e.end).class != cNone || !f.counts(e.end) && !f.capital(e.end):
+		return true
+	}
+	return false
 }
 
 // definite parses "the week", "the year", "the weekend" and "the day before".
@@ -379,9 +393,7 @@ func (f *finder) edge(i int) expr {
 			}
 			j++
 		}
-		if f.is(j, "on") && l.aux == 0 {
-			j++
-		} else if f.is(j, "in") && l.aux == 0 && (f.at(j+1).class == cMonth || f.year(j+1) > 0 || f.at(j+1).class == cThe && f.at(j+2).class != cOrdinal && f.at(j+2).class != cPart) {
+		if f.is(j, "in") && l.aux == 0 && (f.at(j+1).class == cMonth || f.year(j+1) > 0 || f.at(j+1).class == cThe && f.at(j+2).class != cOrdinal && f.at(j+2).class != cPart) {
 			j++
 		}
 	case 2:

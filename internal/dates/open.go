@@ -71,7 +71,7 @@ func (f *finder) contextYear(e *expr, d direction) (point, bool) {
 		return point{}, false
 	}
 	year, _, _ := civil(f.now)
-	if f.ref.grain < gYear || f.ref.year() >= year {
+	if f.ref.grain < gMonth || f.ref.year() >= year {
 		return point{}, false
 	}
 	p, _ := f.inYear(e, f.ref.year())
@@ -132,7 +132,11 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 		}
 		return f.inYear(e, year)
 	}
-	span, best := 1, 1<<30
+	span, best, otherBest := 1, 1<<30, 1<<30
+	var other, otherQ point
+	if e.kind == kDay && (e.unit != 0 || e.b == 29) || e.kind == kSeason || e.kind == kQuarter || e.kind == kHalf {
+		otherBest = -1 // the tense alone decides
+	}
 	if e.kind == kDay && (e.unit != 0 || e.b == 29) {
 		span = 8
 	}
@@ -148,9 +152,21 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 		if allowed && distance < best {
 			best, p, q = distance, c, s
 		}
+		if !allowed && distance < otherBest {
+			otherBest, other, otherQ = distance, c, s
+		}
+	}
+	if e.rel == rNone && best > far && otherBest <= near {
+		return other, otherQ // nobody leaves out the year of a date that far away
 	}
 	return p, q
 }
+
+// Distances in days: beyond far an open date on the side of the tense gives way to one within near on the other side.
+const (
+	far  = 270
+	near = 95
+)
 
 // distance tells how far from the publication day c lies and whether it lies on the right side.
 func (f *finder) distance(e *expr, c point, d direction) (int, bool) {

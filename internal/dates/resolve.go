@@ -238,6 +238,9 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 	} else {
 		r.p = dayPoint(f.now)
 		r, ok = f.fromToday(r, "of the day of publication")
+		if ok && f.lateYesterday(e) {
+			r.p, r.why = dayPoint(f.now-1), "of the evening before the day of publication"
+		}
 	}
 	if !ok {
 		return r, false
@@ -249,6 +252,16 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		r.p = point{gMinute, r.p.day(), e.a}
 	}
 	return r, true
+}
+
+// lateYesterday reports whether a time in the evening that is told of as past lies on the day before: an article is
+// written before its day is over.
+func (f *finder) lateYesterday(e *expr) bool {
+	if e.kind == kPart && e.a != evening && e.a != night || e.kind == kClock && e.a < 17*60 || e.first == f.first {
+		return false
+	}
+	d, _ := f.direction(e)
+	return d == past
 }
 
 // date turns an expression into a finding of the document.

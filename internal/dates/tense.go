@@ -52,6 +52,8 @@ const reporting = " said says told announced confirmed added warned claimed repo
 // preposition decides by the words right before an expression.
 func (f *finder) preposition(e *expr, i int) (direction, bool) {
 	switch {
+	case f.is(e.end, "delivery"):
+		return future, true
 	case f.is(i, "since"):
 		return past, true
 	case f.isOne(i, " until till "):
@@ -60,7 +62,7 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		}
 		return future, true
 	case f.is(i, "by"):
-		if d, _ := f.leftward(i - 1); d == future {
+		if d, at := f.leftward(i - 1); d == future || d == past && f.isOne(at, " had were was ") {
 			return d, true
 		}
 		if d, _ := f.rightward(e.end); d != open {
@@ -71,7 +73,7 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		if f.isOne(i-1, " figures data results numbers report inflation sales index reading bill target ") {
 			return past, true
 		}
-		return future, e.kind == kDay || e.kind == kWeekday || e.kind == kHoliday
+		return future, e.kind == kDay || e.kind == kWeekday
 	case f.is(i, "to"):
 		if f.isOne(i-1, " deadline back vote trial date match meeting talks election ") {
 			return future, true
@@ -154,7 +156,8 @@ func (f *finder) rightward(i int) (direction, int) {
 const (
 	plans     = " due expected scheduled planned set slated likely going about ready poised bound tipped hoped supposed forecast projected "
 	promises  = " agreed vowed promised pledged voted threatened asked ordered told urged called plans plan planning planned decided invited intends intend hopes hope hoping hoped wants want wanted needs need seeks wants aims aim aimed prepares preparing prepared expects expect vows offered proposes proposed want ready deadline chance bid decision "
-	scheduled = " begins starts opens ends expires meets returns takes goes comes faces votes plays travels arrives launches closes reopens resumes hosts publishes runs falls holds kicks enters lapses retires visits flies marks decides announces hears sits leaves premieres awaits gets brings inducts stages unveils delivers speaks addresses welcomes tours joins appears concludes switches signs "
+	scheduled = " begins expires meets returns takes goes comes faces arrives closes reopens resumes publishes kicks enters retires flies decides announces hears sits leaves premieres awaits gets brings inducts unveils delivers addresses joins appears concludes "
+	nouns     = " starts opens ends votes plays travels launches hosts runs falls holds lapses visits marks stages welcomes tours switches signs "
 	bases     = " meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen leave host visit perform "
 )
 
@@ -197,7 +200,7 @@ func (f *finder) verb(k int) (d direction, known bool) {
 	if f.pastForm(w) {
 		return f.participle(k)
 	}
-	if inList(scheduled, w) && !f.isOne(k-1, " the a an its his her their of in and ") && f.lex[max(k-1, 0)].class == cNone {
+	if (inList(scheduled, w) || inList(nouns, w) && !f.isOne(k-1, " and or , ")) && !f.isOne(k-1, " the a an its his her their of in ") && f.lex[max(k-1, 0)].class == cNone {
 		return future, true
 	}
 	if inList(bases, w) && k > f.first && (f.plural(k-1) || f.titled(k-1) || f.isOne(k-1, " we they you team ")) && !f.isOne(k-1, " 's ") {
@@ -218,7 +221,10 @@ func (f *finder) infinitive(k int) (direction, bool) {
 	if string(w) == "have" {
 		return past, true
 	}
-	for j := k - 1; j >= f.first && j > k-7; j-- {
+	if f.isOne(k-1, " was were ") {
+		return future, true
+	}
+	for j := k - 1; j >= f.first && j > k-10; j-- {
 		switch {
 		case f.isOne(j, plans) || f.isOne(j, promises) || f.isOne(j, " is are will would "):
 			return future, true
@@ -231,7 +237,7 @@ func (f *finder) infinitive(k int) (direction, bool) {
 			return past, true
 		}
 	}
-	return future, k-1 <= f.first+4
+	return future, true
 }
 
 // participle tells the tense of a past form by the auxiliary before it.
@@ -288,9 +294,9 @@ func (f *finder) pastForm(w []byte) bool {
 	case 'f', 'g':
 		return inList(" fed fell felt fled flew flung forbade forgot fought found froze gave got gone grew ", w)
 	case 'h', 'k', 'l':
-		return inList(" had heard held hid hit hung hurt kept knew knelt laid lay led left lent lit lost leapt learnt ", w)
+		return inList(" had heard held hid hit hung hurt kept knew knelt laid lay led left lent let lit lost leapt learnt ", w)
 	case 'm', 'o', 'p', 'q', 'r':
-		return inList(" made meant met mistook overcame oversaw overtook paid put quit ran rang rebuilt rode rose ", w)
+		return inList(" made meant met mistook overcame oversaw overtook paid put quit ran rang read rebuilt rode rose ", w)
 	case 's':
 		return inList(" said sang sank sat saw sent shook shot shut slept slid sold sought spent split spoke sprang spun stood stole strode struck stuck swept swore swam swung ", w)
 	case 't', 'u', 'w':
