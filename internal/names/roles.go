@@ -87,6 +87,9 @@ func (v *view) roleBefore(s document.Range, at int) (r document.Range, ok bool) 
 	}
 	first := end
 	for first > s.First && end-first < maxRole && v.inRole(first-1, comma) {
+		if !comma && first < end && v.words[end-1].cap && v.d.Tokens[first-1].Shape == document.Lower && !rank(v.d.Word(first-1)) && !joining(v.d.Word(first-1)) {
+			break // "meet President Roe": before a capitalized office only its rank is part of it
+		}
 		first--
 	}
 	// A complement ("secretary of state", "governor of the Bank") may only stand before a comma or as a listed title.
@@ -138,13 +141,23 @@ func (v *view) inRole(i int, apposition bool) bool {
 	case "of":
 		return apposition || i > 0 && v.words[i-1].cap
 	case "and", "for":
-		return v.words[i-1].cap && i+1 < len(v.words) && v.words[i+1].cap
-	case "former", "then", "acting", "deputy", "vice", "senior", "chief", "general", "prime", "foreign", "interim", "outgoing", "incoming",
-		"late", "ex":
-		return true
+		return i > 0 && v.words[i-1].cap && i+1 < len(v.words) && v.words[i+1].cap
 	default:
-		return !functionWord(w) && (v.isHead(i) || v.nounLike(i))
+		return rank(w) || !functionWord(w) && (v.isHead(i) || v.nounLike(i))
 	}
+}
+
+// joining tells the words that may stand inside a role between its parts.
+func joining(s string) bool { return s == "of" || s == "and" || s == "for" }
+
+// rank tells the lower-case words that may stand before any office, also a capitalized one.
+func rank(s string) bool {
+	switch s {
+	case "former", "then", "acting", "deputy", "vice", "senior", "chief", "general", "prime", "foreign", "interim", "outgoing", "incoming",
+		"late", "ex", "assistant", "associate", "retired", "incumbent", "caretaker", "longtime":
+		return true
+	}
+	return false
 }
 
 // nounLike reports whether the lower-case word i may modify a role: a word that is no verb form by its look.
@@ -210,10 +223,31 @@ func (v *view) roleAfter(s document.Range, at int) (r document.Range, ok bool) {
 	for end > i && v.trailing(end-1) {
 		end--
 	}
+	for _, m := range v.d.Mentions[v.mentionAt(i):] {
+		if m.Tokens.First >= end {
+			break
+		}
+		if m.Type == document.Person {
+			return r, false // "Roe, special envoy Bo Coe and …": the next of a list
+		}
+	}
 	if head < 0 || head >= end || head-i > 7 || end < s.End && v.followsAsVerb(end) && !article {
 		return r, false
 	}
 	return document.Range{First: i, End: end}, true
+}
+
+// mentionAt returns the index of the first mention that begins at token i or later.
+func (v *view) mentionAt(i int) int {
+	lo, hi := 0, len(v.d.Mentions)
+	for lo < hi {
+		if mid := (lo + hi) / 2; v.d.Mentions[mid].Tokens.First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // complement tells the prepositions that join a role with its body or seat.
