@@ -21,6 +21,7 @@ type line struct {
 	stops     bool // ends as a sentence does
 	quoted    bool // holds a quotation mark
 	last      bool // nothing follows
+	pictured  bool // stands under a picture's credit in the head of the article
 }
 
 func lineOf(d *document.Document, p *document.Paragraph) line {
@@ -65,6 +66,9 @@ func classify(d *document.Document) {
 		p := &d.Paragraphs[i]
 		l := lineOf(d, p)
 		l.last = i == len(d.Paragraphs)-1
+		if i > 0 && head && headline != document.None {
+			l.pictured = d.Paragraphs[i-1].Kind == document.Caption
+		}
 		p.Kind = kindOf(&l, head, headline != document.None || i > 0 && d.Paragraphs[i-1].Kind == document.Byline)
 		last := was
 		was = head
@@ -76,7 +80,7 @@ func classify(d *document.Document) {
 				headline = i
 			}
 		case document.Caption:
-			if pictured(d, i) {
+			if i-1 != headline && pictured(d, i) {
 				d.Paragraphs[i-1].Kind = document.Caption
 				head, was = last, last
 			}
@@ -96,7 +100,7 @@ func classify(d *document.Document) {
 
 // pictured reports whether paragraph i credits a picture that the paragraph before it describes.
 func pictured(d *document.Document, i int) bool {
-	if i == 0 || i == len(d.Paragraphs)-1 || d.Paragraphs[i-1].Kind != document.Body || !creditOnly(d.Slice(d.Paragraphs[i].Span)) {
+	if i == 0 || i == len(d.Paragraphs)-1 || d.Paragraphs[i-1].Kind != document.Body && d.Paragraphs[i-1].Kind != document.Headline || !creditOnly(d.Slice(d.Paragraphs[i].Span)) {
 		return false
 	}
 	p := &d.Paragraphs[i-1]
@@ -125,6 +129,9 @@ func kindOf(l *line, head, headline bool) document.ParagraphKind {
 	case l.text[0] == '>':
 		return document.BlockQuote
 	case heading(l, head, headline):
+		if l.pictured && l.smalls > 0 {
+			return document.Caption
+		}
 		return document.Headline
 	}
 	return document.Body
@@ -174,6 +181,8 @@ func heading(l *line, head, headline bool) bool {
 	}
 	end := l.text[len(l.text)-1]
 	switch {
+	case smallStart(l.text):
+		return false
 	case end == ':' || end == ',' || end == ';':
 		return false
 	case l.smalls == 0 && l.uppers > 0 && l.uppers*3 >= l.names*2 && l.words < 30:
@@ -189,6 +198,16 @@ func heading(l *line, head, headline bool) bool {
 		return l.words < 26
 	}
 	return l.words < 11 && l.sentences == 1 && !l.quotedWhole()
+}
+
+// smallStart reports whether s begins with a small letter, brands like iPhone aside.
+func smallStart(s string) bool {
+	r, p, n := at(s, 0)
+	if p.caseOf(r) != lower || n == len(s) {
+		return false
+	}
+	r, p, _ = at(s, n)
+	return p.caseOf(r) != upper
 }
 
 // quotedWhole reports whether l ends in a quotation mark: speech, not a heading.

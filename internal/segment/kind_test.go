@@ -53,6 +53,14 @@ list: 2) no trains.
 list: UNITED 3
 body: The minister said the parts would be built in that order and that nothing would be left out.
 `},
+	{"pictures under a headline", `headline: Storm Ada hits coast as thousands flee
+caption: Getty Images Waves at the quay
+caption: Waves broke over the quay on Monday
+body: At least four ships were lost when the storm struck the coast on Monday, officials say.
+caption: Four ships were lost
+caption: Image: Ann Roe
+body: The mayor said that nobody had seen anything like it in the town before Monday.
+`},
 	{"a live report", `headline: Storm Ada: live updates
 byline: By Ann Roe and agencies
 dateline: 9.50pm
@@ -132,6 +140,15 @@ before the election.
 	}
 	if got := kinds(wrapped); got != strings.Join(want, "\n")+"\n" {
 		t.Errorf("got\n%s", got)
+	}
+	pasted := wrapped + "\n" + strings.Repeat("A line that was not wrapped and is longer than the others. ", 3)
+	if got := kinds(pasted); !strings.HasPrefix(got, strings.Join(want, "\n")) {
+		t.Errorf("beside a long line: got\n%s", got)
+	}
+	links := "Storm hits the northern coast as thousands leave their homes at night\nPort strike enters second week as talks between owners and union stall\n" +
+		"Old bridge over the river to be closed for at least a year from March\n"
+	if d := split(links); len(d.Paragraphs) != 3 {
+		t.Errorf("headlines: %d paragraphs, want 3", len(d.Paragraphs))
 	}
 	lines := strings.Repeat("The strike at the port went on, the union said.\n", 8)
 	if d := split(lines); len(d.Paragraphs) != 8 {

@@ -7,7 +7,7 @@ import (
 )
 
 // paragraphs returns the spans of the paragraphs of text. A line break ends a paragraph, except in text that was
-// wrapped by hand at a fixed width, as in e-mail: there a blank line, an indent or a short line does.
+// wrapped at a fixed width, as e-mail is: there a blank line, an indent or a short line does.
 func paragraphs(text string) []document.Span {
 	ls := lines(text)
 	width := wrapWidth(text, ls)
@@ -75,40 +75,53 @@ func trimSpace(text string, start, end int) document.Span {
 	return document.Span{Start: start, End: end}
 }
 
-// Bounds on the lines of text wrapped by hand.
+// Bounds on the width of wrapped text, in code points.
 const (
 	narrowest = 45
 	widest    = 100
 )
 
-// wrapWidth returns the width in code points that text is wrapped at by hand, or 0 when it is not: no line is long,
-// nearly every line followed by another could not have taken its first word, and many end inside a sentence.
+// wrapWidth returns the width in code points that text is wrapped at, or 0 when it is not: the greatest width of a
+// block of lines that looks wrapped.
 func wrapWidth(text string, ls []document.Span) int {
 	width := 0
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && adjacent(text, ls[j-1], ls[j]) {
+			j++
+		}
+		if j-i > 2 {
+			width = max(width, blockWidth(text, ls[i:j]))
+		}
+		i = j
+	}
+	return width
+}
+
+// blockWidth returns the width that the lines of a block are wrapped at, or 0 when they are not wrapped: no line is
+// long, nearly every line could not have taken the first word of the next, and many end inside a sentence, before a
+// word in small letters.
+func blockWidth(text string, ls []document.Span) int {
+	width := 0
 	for _, s := range ls {
-		if w := utf8.RuneCountInString(text[s.Start:s.End]); w > widest {
+		width = max(width, utf8.RuneCountInString(text[s.Start:s.End]))
+		if width > widest {
 			return 0
-		} else if w > width {
-			width = w
 		}
 	}
-	if width < narrowest {
-		return 0
-	}
-	pairs, full, inside := 0, 0, 0
+	full, inside, small := 0, 0, 0
 	for i := 1; i < len(ls); i++ {
-		if !adjacent(text, ls[i-1], ls[i]) {
-			continue
-		}
-		pairs++
 		if fills(text, ls[i-1], ls[i], width) {
 			full++
-			if !stops(text[ls[i-1].Start:ls[i-1].End]) {
-				inside++
-			}
+		}
+		if !stops(text[ls[i-1].Start:ls[i-1].End]) {
+			inside++
+		}
+		if r, p, _ := at(text, ls[i].Start); p.caseOf(r) == lower {
+			small++
 		}
 	}
-	if pairs < 3 || full*10 < pairs*7 || inside*2 < pairs {
+	if pairs := len(ls) - 1; width < narrowest || full*10 < pairs*7 || inside*2 < pairs || small*2 < pairs {
 		return 0
 	}
 	return width
@@ -116,11 +129,12 @@ func wrapWidth(text string, ls []document.Span) int {
 
 // continues reports whether the line s goes on with the paragraph that the line before it belongs to.
 func continues(text string, last, s document.Span, width int) bool {
-	if !adjacent(text, last, s) || bullet(text[s.Start:s.End]) > 0 {
+	line := text[last.Start:last.End]
+	n := utf8.RuneCountInString(line)
+	if n > width+5 || !adjacent(text, last, s) || bullet(text[s.Start:s.End]) > 0 {
 		return false
 	}
-	line := text[last.Start:last.End]
-	return fills(text, last, s, width) || utf8.RuneCountInString(line)*10 > width*7 && !stops(line)
+	return fills(text, last, s, width) || n*10 > width*7 && !stops(line)
 }
 
 // adjacent reports whether only a line break, no blank line and no indent, stands between two lines.

@@ -35,8 +35,8 @@ const pageWords = "advertisement|also read|article continues|click here|contact 
 const timeStamps = "date:|first published|issued on|issued:|last modified|last updated|modified|posted|published|updated"
 
 // pictureCredits begin lines that tell whose a picture is.
-const pictureCredits = "afp photo|ap photo|composite:|credit:|file image|file photo|file picture|graphic:|graphics:|illustration by|" +
-	"illustration:|image by|image courtesy|image credit|image:|images:|photo by|photo courtesy|photo credit|" +
+const pictureCredits = "afp photo|alamy|ap photo|composite:|credit:|file image|file photo|file picture|getty images|graphic:|graphics:|illustration by|" +
+	"illustration:|image by|image courtesy|image credit|image:|images:|pa media|photo by|photo courtesy|photo credit|" +
 	"photo:|photograph by|photograph:|photographs by|photographs:|photography by|photos by|photos:|pic:|" +
 	"picture by|picture:|pictures by|pictures:|pix:|reuters photo|video:"
 
