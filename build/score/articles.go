@@ -26,6 +26,7 @@ func (r *run) scoreArticles() error {
 		if !strings.Contains(set, r.only) || set == "articles/train" && r.only != set {
 			continue
 		}
+		r.known = true
 		total, misses, err := scoreFolder(filepath.Join(r.articles, strings.TrimPrefix(set, "articles/")), r.analyze, func(a *corpus.Article, d *document.Document) error {
 			return r.writeOut(set+"/"+a.ID+".json", [][]byte{export.JSON(d, document.CodePoint)})
 		})

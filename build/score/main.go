@@ -54,6 +54,7 @@ type run struct {
 	only     string
 	out      string
 	misses   []miss
+	known    bool // a set has the name that was asked for
 	absent   []string
 	broken   []error // texts the analysis panicked on
 }
@@ -70,6 +71,9 @@ func (r *run) all() error {
 			return err
 		}
 	}
+	if !r.known {
+		return fmt.Errorf("no set has %q in its name", r.only)
+	}
 	if len(r.absent) > 0 {
 		fmt.Fprintf(r.w, "absent: %s\n", strings.Join(r.absent, ", "))
 	}
@@ -84,6 +88,7 @@ func (r *run) path(set, ext string) (string, bool) {
 	if !strings.Contains(set, r.only) {
 		return "", false
 	}
+	r.known = true
 	if r.corpora != "" {
 		for _, name := range []string{set, set + ".measure-only"} {
 			path := filepath.Join(r.corpora, filepath.FromSlash(name)+ext)
