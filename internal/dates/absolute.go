@@ -318,7 +318,7 @@ func (f *finder) weekday(i int) expr {
 
 // inName reports whether a weekday is part of a name: the Sunday Times, Black Saturday.
 func (f *finder) inName(i, j int) bool {
-	return f.isOne(j, " times mirror telegraph express mail herald tribune independent world school service ") && (f.capital(j) || f.isOne(j, " school service ")) ||
+	return f.isOne(j, " times mirror telegraph express mail herald tribune independent world school service island ") && (f.capital(j) || f.isOne(j, " school service ")) ||
 		f.isOne(i-1, " black bloody ruby cyber casual super ") && f.titled(i-1)
 }
 

@@ -43,6 +43,9 @@ func (f *finder) clock(i int) expr {
 
 // dottedClock decides whether 4.20 is a time: only beside a day.
 func (f *finder) dottedClock(e expr) expr {
+	if f.live && e.first == f.paragraphStart(e.first) {
+		return f.zone(e)
+	}
 	if !f.isOne(e.first-1, " at by from until till before after about around ") && !f.is(e.end, "on") {
 		return none
 	}
@@ -108,11 +111,26 @@ func (f *finder) colon(e expr) expr {
 	if f.lex[i].n >= 13 || f.lex[i].aux == 2 {
 		e.text = "clear"
 	}
-	if f.isOne(i-1, " at by from until till before after about around to since and - shortly past on ( today yesterday day ") || f.isZone(e.end) || i == f.paragraphStart(i) ||
+	if f.isOne(i-1, " at by from until till before after about around between to since and - shortly past on ( today yesterday day ") || f.isZone(e.end) || i == f.paragraphStart(i) ||
 		f.isOne(e.end, " on today yesterday this - ") || f.at(i-1).class == cWeekday || f.at(e.end).class == cWeekday || f.is(i-1, ",") && f.at(i-2).class == cWeekday {
 		return e
 	}
 	return none
+}
+
+// isLive reports whether three paragraphs begin with a time of day.
+func (f *finder) isLive() bool {
+	stamps := 0
+	for _, p := range f.d.Paragraphs {
+		if p.Sentences.First >= p.Sentences.End {
+			continue
+		}
+		i := f.d.Sentences[p.Sentences.First].Tokens.First
+		if l := f.at(i); l.class == cClock || l.class == cInt && l.aux <= 2 && (f.is(i+1, ":") && f.at(i+2).class == cInt || f.at(i+1).class == cMeridiem) {
+			stamps++
+		}
+	}
+	return stamps >= 3
 }
 
 // paragraphStart returns the first token of the paragraph token i stands in.

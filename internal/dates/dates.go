@@ -17,6 +17,7 @@ func Find(d *document.Document) {
 	}
 	f := &finder{d: d, order: orderUnknown}
 	f.classify()
+	f.live = f.isLive()
 	found := f.expressions()
 	f.publication(found)
 	d.Dates = make([]document.Date, 0, len(found))
@@ -46,6 +47,7 @@ type finder struct {
 	day          point // the last day of the text
 	dayParagraph int
 
+	live     bool // an account hour by hour: paragraphs begin with times
 	order    order
 	american int // above 0 when the text looks American, below when British
 }

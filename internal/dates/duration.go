@@ -78,7 +78,7 @@ func (f *finder) amount(i int) amount {
 			return amount{n: n, end: end}
 		case m.class == cHalfWord && f.is(j+1, "-"):
 			return amount{half: true, end: j + 2}
-		case f.is(j, "further") || f.is(j, "full") || f.is(j, "whole"):
+		case f.isOne(j, " further full whole single "):
 			j++
 		}
 		return amount{n: 1, end: j}
@@ -155,6 +155,13 @@ func (f *finder) counted(i int) expr {
 	if e := f.spoken(i); e.ok() {
 		return e
 	}
+	if f.is(i+1, "quarter") && (f.is(i+2, "-") && f.is(i+3, "century") || f.is(i+2, "of") && f.is(i+4, "century")) {
+		end := i + 4
+		if f.is(i+2, "of") {
+			end++
+		}
+		return expr{first: i, end: end, kind: kDuration, typ: document.Duration, text: "P25Y"}
+	}
 	a := f.amount(i)
 	if a.end == 0 {
 		return none
@@ -199,7 +206,7 @@ func (f *finder) counted(i int) expr {
 	if f.at(i).class == cArticle && !f.isSpan(i, unit) && !a.vague && !a.half {
 		return none
 	}
-	if a.n == 1 && unit == uDay && f.is(i, "one") && !hyphen && !f.isOne(i-1, " for in within after than just only least by about almost nearly over last lasted first ") {
+	if a.n == 1 && unit == uDay && f.is(i, "one") && !hyphen && !f.isOne(i-1, " for in within after than just only least by about almost nearly over last lasted first ") && !f.isOne(j+1, " after before ") {
 		return none
 	}
 	e.text = duration(a, unit)
@@ -252,7 +259,7 @@ func (f *finder) isAge(i, j int, a amount, unit int, plural, hyphen bool) bool {
 		return false
 	}
 	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") {
-		return !f.isOne(j+3, " row war conflict dispute feud ban law regime rule record alliance truce ceasefire strike siege insurgency case building house church tradition marriage agreement deal treaty government policy programme program project company firm club bridge war campaign protest crisis blockade embargo sanctions occupation rebellion uprising coalition partnership contract boycott standoff investigation inquiry pact constitution monarchy dynasty structure tree site temple mosque castle school ship vessel industry ")
+		return !f.isOne(j+3, " row war conflict dispute feud ban law regime rule record alliance truce ceasefire strike siege insurgency case building house church tradition marriage agreement deal treaty government policy programme program project company firm club bridge arrangement scheme system plan lease mine dam war campaign protest crisis blockade embargo sanctions occupation rebellion uprising coalition partnership contract boycott standoff investigation inquiry pact constitution monarchy dynasty structure tree site temple mosque castle school ship vessel industry ")
 	}
 	return plural && (f.is(j+1, "old") || f.is(j+1, "of") && f.is(j+2, "age")) || f.isOne(i-1, " aged ") || f.is(i-1, "of") && f.is(i-2, "age")
 }
@@ -331,6 +338,8 @@ func duration(a amount, unit int) string {
 		return string(append(b, letters[unit]))
 	}
 	switch {
+	case half && n == 0 && unit == uSecond:
+		return "PT0.5S"
 	case half && n == 0 && unit == uYear:
 		return "P6M"
 	case half && n == 0 && unit == uDay:
@@ -373,6 +382,9 @@ func (f *finder) bareUnit(i int) expr {
 			return f.withDay(e)
 		}
 		return none
+	}
+	if e := f.unitEnd(i); e.ok() {
+		return e
 	}
 	if l.aux == 0 && f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2) {
 		return expr{first: i, end: i + 3, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, int(l.n))}

@@ -122,7 +122,7 @@ func (f *finder) core(i int) expr {
 	case cNoon:
 		e = f.clock(i)
 	case cOvernight:
-		if !f.isOne(i+1, " stay stays trains train rate rates bus buses flight flights score shift shifts trip trips lending low lows camp success ") && f.at(i-1).class != cThe && f.at(i-1).class != cArticle && !f.isOne(i-1, " its their his her ") {
+		if w := f.lower(i + 1*min(1, f.limit-1-i)); (!f.counts(i+1) || f.lex[i+1].class != cNone || len(w) > 4 && string(w[len(w)-3:]) == "ing") && f.at(i-1).class != cThe && f.at(i-1).class != cArticle && !f.isOne(i-1, " its their his her ") {
 			e = expr{first: i, end: i + 1, kind: kPart, a: night, typ: document.Time, text: "overnight", base: &expr{kind: kDeictic, a: -1}}
 		}
 	case cDeictic:

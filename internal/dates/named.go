@@ -368,6 +368,11 @@ func (f *finder) definitePart(i, j int) expr {
 // edge parses "early May", "late on Friday", "mid-2016", "the end of March", "later this year".
 func (f *finder) edge(i int) expr {
 	l := f.lex[i]
+	if (l.n == 'M' || l.n == 'E') && l.aux < 2 {
+		if e := f.yearEnd(i); e.ok() {
+			return e
+		}
+	}
 	if l.n == 'M' && f.titled(i) {
 		if end, rule := f.matchHoliday(i); end > 0 {
 			return expr{first: i, end: end, kind: kHoliday, text: rule}
@@ -435,6 +440,23 @@ func (f *finder) edge(i int) expr {
 		return expr{first: i, end: e.end, kind: kPart, a: morning, mod: mod, typ: document.Time, base: &day}
 	}
 	return e
+}
+
+// yearEnd parses "mid-year"; "year-end" and "year's end" are read from their first word.
+func (f *finder) yearEnd(i int) expr {
+	if u := f.at(i + 2); f.is(i+1, "-") && f.glued(i+2) && u.class == cUnit && u.aux == 0 && (u.n == uYear || u.n == uMonth || u.n == uWeek) && f.is(i, "mid") {
+		return expr{first: i, end: i + 3, kind: kUnit, unit: int(u.n), rel: rThis, mod: "MID"}
+	}
+	return none
+}
+
+// unitEnd parses "year-end", "month-end", "year's end".
+func (f *finder) unitEnd(i int) expr {
+	l := f.lex[i]
+	if l.aux != 0 || l.n != uYear && l.n != uMonth || !f.is(i+1, "-") && !f.is(i+1, "'s") || !f.is(i+2, "end") || f.at(i-1).class == cThis || f.counts(i+3) && f.is(i+1, "-") {
+		return none
+	}
+	return expr{first: i, end: i + 3, kind: kUnit, unit: int(l.n), rel: rThis, mod: "END"}
 }
 
 // approximate parses "nearly four years ago", "more than a decade", "at least two weeks", "about 22:30".

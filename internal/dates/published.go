@@ -123,14 +123,14 @@ func (f *finder) dateline(found []expr) *expr {
 			continue
 		}
 		f.enter(t.Sentence)
-		if f.d.Tokens[start].Shape != document.Upper || !f.is(e.first-1, ",") && !f.bracket(e.first-1) {
+		if f.d.Tokens[start].Shape != document.Upper && !(f.bracket(e.end) && f.titled(start)) || !f.is(e.first-1, ",") && !f.bracket(e.first-1) {
 			continue
 		}
 		for i := e.end; i < e.end+8; i++ {
 			if f.is(i, "-") || f.is(i, "--") {
 				return e
 			}
-			if !f.isOne(i, " ( ) / , ") && !f.titled(i) {
+			if !f.isOne(i, " ( ) / , . ") && !f.titled(i) {
 				break
 			}
 		}

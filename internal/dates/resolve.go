@@ -102,11 +102,19 @@ func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
 		} else {
 			r.p = today.to(g).plus(step(e.rel))
 		}
+		if e.unit == uWeekend && e.rel == rThis && weekday(today.n) < 6 {
+			if d, _ := f.direction(e); d == past {
+				r.p = r.p.plus(-1)
+			}
+		}
 		return f.fromToday(r, "counted from the day of publication")
 	}
 	ref, known := f.reference()
 	if !known {
 		return r, false
+	}
+	if ref.grain < g && e.rel == rThat && f.day.known() {
+		ref = f.day
 	}
 	if e.unit == uSeason || ref.grain < g && e.rel == rThat {
 		r.p = ref
@@ -233,7 +241,7 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		if ok && r.p.grain < gDay {
 			r.p = dayPoint(r.p.day())
 		}
-	} else if f.day.known() && f.dayParagraph == f.paragraph {
+	} else if f.day.known() && f.dayParagraph == f.paragraph && !(f.live && e.first == f.first) {
 		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of the day the paragraph speaks of"}, true
 	} else {
 		r.p = dayPoint(f.now)
@@ -257,7 +265,7 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 // lateYesterday reports whether a time in the evening that is told of as past lies on the day before: an article is
 // written before its day is over.
 func (f *finder) lateYesterday(e *expr) bool {
-	if e.kind == kPart && e.a != evening && e.a != night || e.kind == kClock && e.a < 17*60 || e.first == f.first {
+	if f.live || e.kind == kPart && e.a != evening && e.a != night || e.kind == kClock && e.a < 17*60 || e.first == f.first {
 		return false
 	}
 	d, _ := f.direction(e)
