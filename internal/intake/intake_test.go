@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -208,5 +209,27 @@ func BenchmarkHTML(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
 		Read(data, "a.html")
+	}
+}
+
+// TestPage reads a whole page as newspapers make them.
+func TestPage(t *testing.T) {
+	page, err := os.ReadFile("testdata/page.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile("testdata/page.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Read(page, "page.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Title != "Bridge at Ostrow to close for repairs" || a.Published != "2026-02-11" {
+		t.Errorf("title %q, published %q", a.Title, a.Published)
+	}
+	if got := strings.ReplaceAll(a.Text, "\u00a0", " "); got != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
