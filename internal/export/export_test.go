@@ -139,6 +139,18 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
+// TestParts: the parts of one quotation are shown together, in Markdown and in the report.
+func TestParts(t *testing.T) {
+	d := sample()
+	d.Quotes[1].Group, d.Quotes[1].Kind, d.Quotes[1].Speaker = 0, document.Direct, 0
+	if got, want := string(Markdown(d)), "> “We \\<lost\\>,”\n>\n> on 3 May\n>\n> — Ada Roe (direct)\n"; !strings.Contains(got, want) {
+		t.Errorf("%q is missing in\n%s", want, got)
+	}
+	if got, want := string(HTML(d)), "<td>“We &lt;lost&gt;,” … on 3 May</td>"; !strings.Contains(got, want) {
+		t.Errorf("%q is missing in\n%s", want, got)
+	}
+}
+
 func TestEscape(t *testing.T) {
 	for in, want := range map[string]string{
 		"a_b*c": `a\_b\*c`, "1. x": `1\. x`, "v1. x": "v1. x", "- x": `\- x`, "a - b": "a - b", "a\n# b": `a \# b`,

@@ -11,7 +11,7 @@ import (
 const reportStyle = `body{font:17px/1.6 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1c1a17;background:#fff}
 h1{font-size:2rem;line-height:1.15}h2{font-size:1.2rem;margin-top:2rem}table,.note,summary{font:14px/1.5 system-ui,sans-serif}
 .text p,.text h1,.text h2,.text blockquote{white-space:pre-wrap;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e2dccf;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e2dccf;overflow-wrap:break-word}
 mark{background:none;color:inherit;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:2px}
 .p{text-decoration-color:#0067a3}.o{text-decoration-style:double;text-decoration-color:#b84a00}.l{text-decoration-style:dotted;text-decoration-color:#007a59}
 .d{text-decoration-style:dashed;text-decoration-color:#9a3f7b}.n,.x{text-decoration-color:#44546a}.q,.cue{text-decoration:none}.q{background:#fff6db}.cue{font-style:italic}.run{display:inline-block}
@@ -91,9 +91,11 @@ func (r *report) quotes() {
 		return
 	}
 	r.head("Quotes", "Speaker", "Words", "Kind")
-	for i := range r.d.Quotes {
+	for i := 0; i < len(r.d.Quotes); {
 		q := &r.d.Quotes[i]
-		r.row(speaker(r.d, q), r.d.Slice(q.Span), q.Kind.String())
+		var words []string
+		words, i = parts(r.d, i)
+		r.row(speaker(r.d, q), strings.Join(words, " … "), q.Kind.String())
 	}
 	r.raw("</tbody></table>\n")
 }

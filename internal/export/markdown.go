@@ -63,17 +63,33 @@ func (m *notes) quotes() {
 	}
 	m.line("## Quotes")
 	m.line("")
-	for i := range m.d.Quotes {
+	for i := 0; i < len(m.d.Quotes); {
 		q := &m.d.Quotes[i]
 		who := speaker(m.d, q)
 		if who == "" {
 			who = "unknown speaker"
 		}
-		m.line("> ", escape(m.d.Slice(q.Span)))
-		m.line(">")
+		var words []string
+		words, i = parts(m.d, i)
+		for _, w := range words {
+			m.line("> ", escape(w))
+			m.line(">")
+		}
 		m.line("> — ", escape(who), " (", q.Kind.String(), ")")
 		m.line("")
 	}
+}
+
+// parts returns the words of quote i and of the parts of the same quotation that follow it, and the quote after them.
+func parts(d *document.Document, i int) (words []string, next int) {
+	q := &d.Quotes[i]
+	for next = i; next < len(d.Quotes); next++ {
+		if p := &d.Quotes[next]; next > i && (p.Group != q.Group || p.Kind != q.Kind || p.Speaker != q.Speaker) {
+			break
+		}
+		words = append(words, d.Slice(d.Quotes[next].Span))
+	}
+	return words, next
 }
 
 func (m *notes) dates() {

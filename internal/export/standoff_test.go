@@ -29,7 +29,7 @@ func told() *document.Document {
 	quote := at("“We lost; on 3\nMay,”", 0)
 	d.Quotes = []document.Quote{
 		{Span: quote, Marked: []document.Span{quote}, Cue: at("told", 0), Speaker: 0, Attributed: at("Ada Roe", 0)},
-		{Span: at("at 10am", 0), Kind: document.Indirect, Cue: at("said", 0), Speaker: 0, Attributed: at("she", 0)},
+		{Span: at("at 10am", 0), Kind: document.Indirect, Cue: at("said", 0), Speaker: 0, Attributed: at("she", 0), Group: 1},
 	}
 	d.Dates = []document.Date{
 		{Span: at("3\nMay", 0), Value: "2025-05-03", Earliest: "2025-05-03T00:00", Latest: "2025-05-04T00:00"},
