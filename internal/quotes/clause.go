@@ -108,6 +108,9 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		if c.passive && c.First == f.units[c.unit].First && !f.is(k, "if") && !f.is(k, "whether") {
 			return 0, false, false
 		}
+		if c.frame&whether != 0 && f.words(k, end) > 3 {
+			return k, true, true
+		}
 		return k, true, (c.frame&whether != 0 || c.frame&that != 0 && c.frame&listed == 0) && f.finiteIn(k, end)
 	}
 	if c.frame&that == 0 || c.frame&listed != 0 {
@@ -127,13 +130,26 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	if c.frame&bare != 0 && f.words(k, end) > 3 {
 		return k, false, true
 	}
-	return k, false, f.finiteIn(k, end)
+	return k, false, f.finiteIn(k, end) || c.frame&object != 0 && f.pastIn(k, end)
+}
+
+// pastIn reports whether a past tense or participle stands in the clause from i on, as weak proof that it is finite.
+func (f *finder) pastIn(i, end int) bool {
+	for k := i + 1; k < end && k < i+20 && f.in[k] == document.None; k++ {
+		if w := f.d.Word(k); w == "," || w == ";" {
+			return false
+		}
+		if f.ment[k] == document.None && (f.participle(k) && !f.has(k-1, det|prep) || f.has(k, participles)) {
+			return true
+		}
+	}
+	return false
 }
 
 // question reports whether token k is a question word.
 func (f *finder) question(k int) bool {
 	switch f.lower(k) {
-	case "why", "how", "what", "when", "where", "who":
+	case "why", "how", "what", "when", "where", "who", "which":
 		return true
 	}
 	return false
@@ -208,7 +224,7 @@ func (f *finder) skipObject(k, end int) int {
 		if t.Kind != document.Word && t.Kind != document.Number || f.is(e, "that") || f.has(e, pronoun|sub|relative|aux) || f.has(e, prep) && !f.is(e, "of") {
 			break
 		}
-		if e > k && (f.has(e, det) || f.has(e, people) && f.has(e-1, body|people|person)) && !f.has(e-1, prep|det) {
+		if e > k && (f.has(e, det) || f.has(e-1, body|people) && !f.has(e, prep|conj|body|person)) && !f.has(e-1, prep|det) {
 			break
 		}
 		e++
@@ -240,6 +256,13 @@ func (f *finder) skipAdverbials(k, end int, c *cue) int {
 			k = n
 		case f.d.Word(k) == "," && k+1 < end && f.is(k+1, "that"):
 			k++
+		case f.d.Word(k) == "," && k+3 < end && f.d.Word(k+2) == "," && f.is(k+3, "that"):
+			k += 3
+		case f.has(k, det) && f.has(k+1, day) && f.ment[k] == document.None:
+			k += 2
+			for k < end && (f.is(k, "before") || f.is(k, "earlier") || f.is(k, "ago") || f.is(k, "after")) {
+				k++
+			}
 		case f.d.Word(k) == "," && k == c.rest && k+1 < end && f.has(k+1, prep):
 			n := f.skipPrep(k+1, end)
 			for n < end && n > k+1 && n < k+phraseLength && f.has(n, prep) && f.ment[n] == document.None {
@@ -342,6 +365,9 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 			continue
 		}
 		w := f.d.Word(k)
+		if w == "," && c.dependent && k+1 < end && f.in[k+1] == document.None && f.ment[k+1] == document.None && (f.has(k+1, finite|participles) || f.participle(k+1)) {
+			return k
+		}
 		if w == ":" && k > start && k+1 < end && f.in[k+1] != document.None {
 			return k
 		}
@@ -360,8 +386,14 @@ func (f *finder) leaves(k, end int) bool {
 	switch f.lower(k) {
 	case "without", "citing", "referring", "speaking", "pointing", "whereas", "adding":
 		return true
-	case "while", "with":
+	case "while":
 		return true
+	case "a", "an":
+		for n := k + 1; n < end && n < k+5 && f.word(n); n++ {
+			if f.is(n, "that") || f.is(n, "which") || f.is(n, "who") {
+				return true
+			}
+		}
 	case "in", "on", "at":
 		return k+2 < end && f.is(k+1, "a") && (f.is(k+2, "reference") || f.is(k+2, "nod"))
 	case "but":

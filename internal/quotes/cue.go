@@ -16,6 +16,7 @@ type cue struct {
 	negated        bool // did not say
 	source         bool // according to
 	used           bool
+	dependent      bool // stands in a relative or participial clause
 	inside         bool // lies in a clause that another cue reports
 }
 
@@ -83,8 +84,12 @@ func (f *finder) addVerb(i, u int, r document.Range) {
 	if c.negated || !f.verbal(&c, j, r) {
 		return
 	}
+	c.dependent = j >= r.First && f.in[j] == document.None && f.has(j, relative) || c.form == gerund && c.begin == i
 	if c.passive {
 		f.passiveSubject(&c, j, r)
+		if s := f.before(j, r.First); c.form != gerund && (s.kind == named || s.kind == described || s.kind == pronominal) {
+			c.begin = min(c.begin, s.First)
+		}
 	} else {
 		f.activeSubject(&c, j, r)
 	}
@@ -163,6 +168,7 @@ func (f *finder) auxiliaries(c *cue, j, first int) int {
 				return j
 			}
 			seen = true
+		case (f.is(j, "all") || f.is(j, "both")) && j > first:
 		case f.has(j, adverb) || f.manner(j) || f.cls[j]&(day|timeStart) == day|timeStart:
 		default:
 			if seen {
@@ -275,6 +281,9 @@ func (f *finder) passiveSubject(c *cue, j int, r document.Range) {
 		if f.in[k] != document.None || f.d.Tokens[k].Kind == document.Punct {
 			break
 		}
+		if f.has(k, relative) || f.is(k, "if") || f.is(k, "whether") || f.is(k, "that") || f.question(k) {
+			break
+		}
 		if f.is(k, "by") {
 			if s := f.phraseAfter(k+1, r.End, false); s.kind != nobody {
 				c.subject, c.rest = s, s.End
@@ -311,7 +320,7 @@ func (f *finder) activeSubject(c *cue, j int, r document.Range) {
 		c.begin = min(c.begin, c.subject.First)
 	}
 	if c.subject.kind == described && !f.speaks(c.subject) && c.frame&(bare|object) == 0 && c.form == past &&
-		(!f.has(c.subject.First, det) || c.End < r.End && !f.is(c.End, "that") && !f.opensPhrase(c.End, r.End) && f.word(c.End)) {
+		(!f.has(c.subject.First, det) && !f.namesIn(c.subject) || c.End < r.End && !f.is(c.End, "that") && !f.opensPhrase(c.End, r.End) && f.word(c.End)) {
 		c.subject.kind = nobody
 	}
 }
@@ -327,6 +336,16 @@ func (f *finder) nearest(s *subject) {
 			return
 		}
 	}
+}
+
+// namesIn reports whether a mention stands in the phrase: Roe's camp.
+func (f *finder) namesIn(s subject) bool {
+	for i := s.First; i < s.End; i++ {
+		if f.ment[i] != document.None {
+			return true
+		}
+	}
+	return false
 }
 
 // closesInversion reports whether phrase s, after verb c, ends where a subject ends: no verb of its own follows it.

@@ -84,7 +84,7 @@ func (f *finder) clause(ci int, r document.Range) {
 // postposed returns the clause before a cue that stands behind it or inside it: "The bridge, police said, was closed".
 func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, bool) {
 	c := &f.cues[ci]
-	if c.frame&that == 0 || c.frame&listed != 0 || c.passive || c.subject.kind == shared {
+	if c.frame&that == 0 || c.frame&listed != 0 || c.passive && c.frame&object == 0 || !c.passive && c.subject.kind == shared {
 		return document.Range{}, false
 	}
 	b := c.begin
@@ -131,8 +131,8 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 	}
 	if after < u.End && !c.inverted && (f.d.Word(after) == "," || f.d.Word(after) == "—" || f.d.Word(after) == "–") && (!whole || !c.source || !f.has(after+1, relative)) {
 		rest := f.clauseEnd(ci, after+1, u.End)
-		if f.finiteIn(after+1, rest) || f.marksIn(after+1, rest) {
-			if !f.leaves(after+1, u.End) && rest > after+1 && !f.has(after+1, relative) && !(whole && f.names(after+1)) {
+		if f.finiteIn(after+1, rest) || f.marksIn(after+1, rest) || !whole && f.words(after+1, rest) > 3 {
+			if !f.leaves(after+1, u.End) && !(c.source && f.is(after+1, "with")) && rest > after+1 && !f.has(after+1, relative) && !(whole && f.names(after+1)) {
 				return document.Range{First: start, End: rest}, true
 			}
 		}
@@ -254,7 +254,7 @@ func (f *finder) trim(r document.Range) document.Range {
 // fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
 func (f *finder) fragments(ci int, u document.Range) {
 	c := &f.cues[ci]
-	if c.frame&(fragment|that|object) == 0 || c.frame&listed != 0 {
+	if c.frame&(fragment|that|object) == 0 || c.frame&(listed|fragment) == listed {
 		return
 	}
 	if c.used || c.negated || c.passive && c.subject.kind == nobody && c.form != gerund {
@@ -273,7 +273,7 @@ func (f *finder) fragments(ci int, u document.Range) {
 			if w := f.d.Word(i); w == ";" || w == "," && (f.has(i+1, pronoun|sub|relative) || f.is(i+1, "but")) || f.has(i, relative) {
 				return
 			}
-			if f.has(i, title) {
+			if f.has(i, title) && f.in[i+1] != document.None {
 				return
 			}
 			continue
@@ -281,7 +281,7 @@ func (f *finder) fragments(ci int, u document.Range) {
 		if f.uses[k].kind != unused {
 			return
 		}
-		if c.frame&nominal != 0 && f.inner(int(k)) == 1 && f.d.Tokens[f.marks[k].open+1].Shape == document.Lower {
+		if c.frame&nominal != 0 && c.form == base && f.inner(int(k)) == 1 && f.d.Tokens[f.marks[k].open+1].Shape == document.Lower {
 			continue // a term: call the barges "accommodation"
 		}
 		f.uses[k] = use{cue: ci, kind: part, group: document.None}

@@ -48,7 +48,7 @@ func frameOf(w string) frame {
 // clauseVerb returns the frame of verbs that report a clause.
 func clauseVerb(w string) frame {
 	switch w {
-	case "add", "adds", "added", "adding", "argue", "argues", "argued", "arguing", "insist", "insists", "insisted", "insisting",
+	case "answered", "answers", "answering", "add", "adds", "added", "adding", "argue", "argues", "argued", "arguing", "insist", "insists", "insisted", "insisting",
 		"reply", "replies", "replied", "replying", "respond", "responds", "responded", "responding",
 		"contend", "contends", "contended", "contending", "assert", "asserts", "asserted", "asserting",
 		"maintain", "maintains", "maintained", "maintaining", "explain", "explains", "explained", "explaining",
@@ -93,14 +93,14 @@ func mannerVerb(w string) frame {
 		"sobbed", "sobs", "fumed", "fumes", "grumbled", "grumbles", "muttered", "mutters", "whispered", "whispers", "cried", "cries",
 		"screamed", "screams", "screaming", "yelled", "yells", "yelling", "exclaimed", "exclaims", "thundered", "thunders", "stormed",
 		"scoffed", "scoffs", "snapped", "snaps", "smiled", "smiles", "interjected", "interjects", "interrupted", "interrupts",
-		"continued", "continues", "began", "begins", "answered", "answers", "answering", "advised", "advises", "corrected", "corrects", "pleaded", "pleads",
-		"begged", "begs", "growled", "chuckled", "chuckles", "beamed", "bellowed", "roared", "barked", "hissed", "murmured", "mumbled",
+		"continued", "continues", "began", "begins", "corrected", "corrects",
+		"begs", "growled", "chuckled", "chuckles", "beamed", "bellowed", "roared", "barked", "hissed", "murmured", "mumbled",
 		"raged", "gushed", "enthused", "enthuses", "posted", "posts", "posting", "texted", "commented", "comments", "commenting",
 		"opined", "opines", "mused", "muses", "recounted", "recounts", "chanted", "chanting", "chants", "chant", "sang", "singing",
-		"cheered", "joshed", "teased", "deadpanned", "deadpans", "groaned", "groans", "nodded", "winced", "wept", "cautions", "implored", "drawled",
-		"mouthing", "mouthed", "ventured", "offered", "offers", "proclaimed", "proclaims", "proclaiming", "intoned", "agreed", "agrees", "chimed",
+		"cheered", "joshed", "teased", "deadpanned", "deadpans", "groaned", "groans", "nodded", "winced", "wept", "cautions", "drawled",
+		"mouthing", "mouthed", "ventured", "offered", "offers", "proclaimed", "proclaims", "proclaiming", "intoned", "moaned", "moans", "agreed", "agrees", "chimed",
 		"summarised", "summarized", "reflected", "reflects", "clarified", "clarifies", "elaborated", "marvelled", "marveled", "apologised", "apologized",
-		"moaned", "moans", "urged", "urges", "demanded", "demands", "bragging", "protested", "protests", "interposed", "rejoined", "vented", "crowed":
+		"bragging", "protested", "protests", "interposed", "rejoined", "vented", "crowed":
 		return direct | listed
 	case "read", "reads", "reading", "bearing", "marked", "inscribed", "proclaim", "bore", "painted", "chalked", "scrawled", "sprayed", "engraved", "stamped", "signed":
 		return direct | reading | listed
@@ -108,23 +108,47 @@ func mannerVerb(w string) frame {
 	return 0
 }
 
-// fragmentVerb returns the frame of verbs that report only the words in marks after them.
+// fragmentVerb returns the frame of verbs that report only the words in marks after them. The verb is looked up by its
+// stem; forms that end in nothing or -s are often nouns.
 func fragmentVerb(w string) frame {
 	switch w {
-	case "called", "calling", "described", "describing", "describes", "describe", "dismissed", "dismissing", "dismisses",
-		"accused", "accusing", "accuses", "accuse", "blamed", "blaming", "blames", "branded", "branding", "labelled", "labeled", "labelling",
-		"hailed", "hailing", "hails", "praised", "praising", "praises", "denounced", "denounces", "denouncing", "condemned", "condemns", "condemning",
-		"criticised", "criticized", "criticises", "criticizes", "criticising", "criticizing", "termed", "terming", "terms", "dubbed", "slammed", "slams", "blasted",
-		"referred", "referring", "refers", "spoke", "speaks", "speaking", "talked", "talks", "talking", "thanked", "thanking", "likened", "likens", "likening", "compared",
-		"characterised", "characterized", "derided", "mocked", "decried", "rejected", "rejects", "rejecting", "regretted", "regrets",
-		"alluded", "alludes", "alluding", "expressed", "expressing", "voiced", "preferred", "portrayed", "welcomed", "welcoming",
-		"credited", "deplored", "ridiculed", "lambasted", "attacked", "lauded", "cited", "citing", "cites", "quoted", "quoting", "quotes",
-		"apologise", "apologize", "decries", "denounce", "deemed", "congratulated", "congratulates", "accepted", "pronounced", "summed":
+	case "spoke", "speaks", "speaking", "speak", "talks", "talked", "talking", "paid", "cast", "sought", "drew":
 		return fragment
-	case "call", "calls", "brand", "blame", "label", "term", "demand", "praise":
-		return fragment | nominal
+	}
+	end := formOf(w)
+	f := fragment
+	if end == base || end == present {
+		f |= nominal
+	}
+	switch stem(w, end) {
+	case "call", "describ", "dismiss", "accus", "blam", "brand", "label", "labell", "hail", "prais", "denounc", "condemn", "criticis", "criticiz", "term", "dubb", "dub",
+		"slam", "slamm", "blast", "referr", "refer", "thank", "liken", "compar", "characteris", "characteriz", "derid", "mock", "decry", "decri", "reject", "regrett", "regret",
+		"allud", "express", "voic", "preferr", "portray", "welcom", "credit", "deplor", "ridicul", "lambast", "attack", "laud", "cit", "quot",
+		"deem", "congratulat", "accept", "pronounc", "summ", "tout", "fram", "depict", "bash", "rebuk", "scold", "berat", "knock", "ripp", "savag", "skewer",
+		"challeng", "defend", "applaud", "celebrat", "salut", "bemoan", "bewail", "invok", "evok", "paraphras", "propos", "recommend", "counsell", "counsel", "outlin", "articulat":
+		return f
+	case "urg", "demand", "advis", "implor", "plead", "begg", "order", "instruct", "encourag", "exhort":
+		return f | direct | listed
 	}
 	return 0
+}
+
+// stem returns verb form w without its ending.
+func stem(w string, f form) string {
+	n := len(w)
+	switch {
+	case f == gerund:
+		return w[:n-3]
+	case f == past && n > 2 && w[n-2:] == "ed":
+		return w[:n-2]
+	case f == present && n > 2 && w[n-2] == 'e':
+		return w[:n-2]
+	case f == present:
+		return w[:n-1]
+	case n > 1 && w[n-1] == 'e':
+		return w[:n-1]
+	}
+	return w
 }
 
 // formOf returns the form of a verb of saying.
