@@ -130,7 +130,7 @@ func (v *view) initials(r document.Range) (uint64, bool) {
 
 // articleFeatures tells where token i stands and what the rest of the article knows of it.
 func (v *view) articleFeatures(buf []feature, s document.Range, i int, capital uint64) []feature {
-	add := func(t, x uint64) { buf = append(buf, mix(mixA*(t+1), x)) }
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	w := &v.words[i]
 	first := b2u(i == s.First || i == s.First+1 && v.d.Tokens[s.First].Kind == document.QuoteMark)
 	add(tFirst, first<<1|capital)

@@ -5,8 +5,13 @@ import (
 	"byline/internal/lexicon"
 )
 
-// A feature is the hash of a template's number and of what the template sees. No strings are built.
+// A feature is the hash of a template's number and of what the template sees; its lowest six bits are the number. No
+// strings are built.
 type feature = uint64
+
+const templateBits = 1<<6 - 1
+
+func hashed(template, x uint64) feature { return mix(mixA*(template+1), x)&^templateBits | template }
 
 const (
 	mixA = 0x9E3779B97F4A7C15
@@ -261,7 +266,7 @@ func (v *view) features(buf []feature, s document.Range, i int) []feature {
 		return &v.words[k]
 	}
 	p2, p, w, n, n2 := at(i-2), at(i-1), at(i), at(i+1), at(i+2)
-	add := func(t, x uint64) { buf = append(buf, mix(mixA*(t+1), x)) }
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	capital := uint64(0)
 	if w.cap {
 		capital = 1
@@ -296,7 +301,7 @@ func (v *view) features(buf []feature, s document.Range, i int) []feature {
 }
 
 func clusterFeatures(buf []feature, p2, p, w, n, n2 *word, capital uint64) []feature {
-	add := func(t, x uint64) { buf = append(buf, mix(mixA*(t+1), x)) }
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	add(tCluster64, w.c64<<1|capital)
 	add(tCluster256, w.c256<<1|capital)
 	add(tCluster1024, w.c1<<1|capital)
@@ -322,7 +327,7 @@ func (w *word) sign() uint64 {
 }
 
 func classFeatures(buf []feature, p, w, n *word, capital uint64) []feature {
-	add := func(t, x uint64) { buf = append(buf, mix(mixA*(t+1), x)) }
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	for c := w.class; c != 0; c &= c - 1 {
 		add(tClass, uint64(c&-c)<<1|capital)
 	}
@@ -351,7 +356,7 @@ func classFeatures(buf []feature, p, w, n *word, capital uint64) []feature {
 
 // runFeatures describes the capitalized run around token i: its head, its outside neighbours, its length.
 func (v *view) runFeatures(buf []feature, s document.Range, i int, at func(int) *word) []feature {
-	add := func(t, x uint64) { buf = append(buf, mix(mixA*(t+1), x)) }
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	r := v.runs[v.words[i].run]
 	place := uint64(0) // in the run: alone, first, inside, last
 	switch {
