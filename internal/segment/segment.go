@@ -38,8 +38,9 @@ import "byline/internal/document"
 func Split(d *document.Document) {
 	spans := paragraphs(d.Text)
 	d.Paragraphs = make([]document.Paragraph, 0, len(spans))
-	d.Sentences = make([]document.Sentence, 0, len(d.Text)/120+len(spans)+1)
-	l := lexer{text: d.Text, tokens: make([]document.Token, 0, len(d.Text)/5+16)}
+	d.Sentences = make([]document.Sentence, 0, len(d.Text)/100+len(spans)+1)
+	// News has 4.2 bytes a token and more.
+	l := lexer{text: d.Text, tokens: make([]document.Token, 0, len(d.Text)/4+16)}
 	for _, s := range spans {
 		first, sentence := len(l.tokens), len(d.Sentences)
 		l.paragraph(s.Start, s.End)
