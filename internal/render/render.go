@@ -7,7 +7,7 @@
 package render
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 
 	"byline/internal/document"
@@ -92,7 +92,15 @@ func findings(d *document.Document) []Mark {
 	for i := range d.Mentions {
 		add(d.Mentions[i].Span, Mention, i)
 	}
-	sort.SliceStable(list, func(i, j int) bool { return before(list[i], list[j]) })
+	slices.SortStableFunc(list, func(a, b Mark) int {
+		switch {
+		case before(a, b):
+			return -1
+		case before(b, a):
+			return 1
+		}
+		return 0
+	})
 	return list
 }
 
