@@ -25,9 +25,8 @@ export async function read(draft, how = {}) {
   const text = draft.text;
   if (!text.trim()) return complain('empty');
   if (text.length > LIMIT) return complain('too-long', megabytes(text.length));
-  if (binary(text)) return complain('binary');
   if (how.remember !== false && (text !== state.text || draft.published !== state.published)) remember();
-  const notice = [how.notice ?? '', damage(text)].filter(Boolean).join(' ');
+  const notice = [how.notice ?? '', damage(text), binary(text) ? notices.binary : ''].filter(Boolean).join(' ');
   set({ text, title: draft.title, published: draft.published, problem: null, busy: true });
   if (age() > PATIENCE) abort();
   const mine = ++run;

@@ -2,7 +2,7 @@
 // Shows the text: puts rendered paragraphs into the page, the first screens at once and the rest in the pauses.
 
 import { ask } from './engine.js';
-import { initials, paragraphAt } from './outline.js';
+import { groupOf, initials, paragraphAt } from './outline.js';
 import { nodes } from './trusted.js';
 
 /** @typedef {import('./types').Outline} Outline */
@@ -11,6 +11,10 @@ const FIRST = 60;
 const CHUNK = 400;
 /** From this many words on, paragraphs out of sight are not laid out. */
 const LARGE = 20000;
+/** Paragraphs longer than this are set without care for beauty, which takes time that grows with their square. */
+const LONG = 2000;
+/** Without a place to break the line, kerning takes time that grows with the square too. */
+const RUN = /\S{800}/;
 
 const root = /** @type {HTMLElement} */ (document.getElementById('text'));
 /** @type {Outline | null} */
@@ -74,21 +78,28 @@ function fragment(o, from, html) {
   }
   const content = nodes(html.join(''));
   const speakers = speakersOf(o);
+  // two underlines must not lie on one another (a class, because :has() is slow on many thousands of marks)
+  for (const inner of content.querySelectorAll('mark:is(.e, .d) mark:is(.e, .d)')) inner.parentElement?.classList.add('outer');
   const { paragraphs, text } = o.result;
   for (const element of /** @type {HTMLElement[]} */ ([...content.children])) {
     const i = done++;
     elements[i] = element;
     element.dir = 'auto';
+    const { start, end } = paragraphs[i];
+    if (end - start > LONG) element.dataset.long = RUN.test(text.slice(start, end)) ? 'run' : 'text';
     if (o.numbers[i]) element.dataset.n = String(o.numbers[i]);
-    const by = speakers.get(i);
-    if (by) element.dataset.by = by;
+    const speaker = speakers.get(i);
+    if (speaker) {
+      element.dataset.by = speaker.by;
+      element.dataset.g = speaker.group;
+    }
     content.insertBefore(new Text(text.slice(i ? paragraphs[i - 1].end : 0, paragraphs[i].start)), element);
   }
   if (done === paragraphs.length) content.append(text.slice(paragraphs.at(-1)?.end ?? 0));
   return content;
 }
 
-/** @type {WeakMap<Outline, Map<number, string>>} */
+/** @type {WeakMap<Outline, Map<number, {by: string, group: string}>>} */
 const speakerCache = new WeakMap();
 
 /** Initials of the first speaker of each paragraph. @param {Outline} o */
@@ -99,7 +110,7 @@ function speakersOf(o) {
   for (const quote of o.result.quotes) {
     const i = paragraphAt(o, quote.start);
     const by = quote.speakerEntity >= 0 ? initials(quote.speaker) : '';
-    if (by && !map.has(i)) map.set(i, by);
+    if (by && !map.has(i)) map.set(i, { by, group: groupOf(o.result.entities[quote.speakerEntity].type) });
   }
   speakerCache.set(o, map);
   return map;

@@ -77,7 +77,7 @@ function sayings(result) {
   /** @type {Map<string, import('./types').Saying>} */
   const byGroup = new Map();
   result.quotes.forEach((quote, i) => {
-    const key = quote.group ? `g${quote.group}` : `q${i}`;
+    const key = (quote.group ?? -1) < 0 ? `q${i}` : `g${quote.group}`;
     const text = result.text.slice(quote.start, quote.end);
     const saying = byGroup.get(key);
     if (saying) {
@@ -145,15 +145,25 @@ export function forms(o, index) {
   /** @type {Map<string, number>} */
   const count = new Map();
   for (const [start, end] of entity.mentions) {
-    const form = o.result.text.slice(start, end).replace(/\s+/g, ' ');
+    const form = clip(o.result.text.slice(start, end));
     count.set(form, (count.get(form) ?? 0) + 1);
   }
-  return [...count].sort((a, b) => Number(b[0] === entity.name) - Number(a[0] === entity.name) || b[1] - a[1]);
+  return [...count].sort((a, b) => Number(b[0] === clip(entity.name)) - Number(a[0] === clip(entity.name)) || b[1] - a[1]);
+}
+
+/**
+ * Text on one line, and no longer than a list can show.
+ * @param {string} text
+ * @param {number} most
+ */
+export function clip(text, most = 120) {
+  const start = text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;
+  return start.replace(/\s+/g, ' ') + (text.length > most ? '…' : '');
 }
 
 /** @param {string} name */
 export function initials(name) {
-  const words = name.replace(/[^\p{L}\p{N}\s'’-]/gu, '').split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
+  const words = name.slice(0, 120).replace(/[^\p{L}\p{N}\s'’-]/gu, '').split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
   const first = words[0]?.[0] ?? '';
   return first + (words.length > 1 ? words[words.length - 1][0] : '');
 }

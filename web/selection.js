@@ -18,7 +18,7 @@ function restyle() {
   const chosen = s ? `mark[data-${s.kind}="${s.index}"]` : '';
   const css = [];
   if (hovered) css.push(`#text ${hovered}{background:var(--hover)}`);
-  if (chosen) css.push(`#text ${chosen}:not(.cue){background:var(--chosen)}`);
+  if (chosen) css.push(`#text ${chosen}:not(.cue, .active){background:var(--chosen)}`);
   rules.replaceSync(css.join(''));
 }
 

@@ -30,7 +30,7 @@ export const words = {
   summary: (/** @type {number} */ n) => `${n.toLocaleString('en')} ${n === 1 ? 'word' : 'words'}`,
   found: (/** @type {Record<string, number>} */ c) =>
     `Found ${c.p} people, ${c.o} organisations, ${c.l} places, ${c.d} dates and ${c.q} quotes.`,
-  source: { given: 'set by you', found: 'found in the text', none: 'not found: set it to resolve dates like “Monday”' },
+  source: { given: 'set by you', found: 'found in the text', none: 'not found; set it to place “Monday”' },
   kept: 'The previous text is kept: Undo brings it back.',
   working: 'Reading…',
   stop: 'Stop',
@@ -64,5 +64,6 @@ export const notices = {
   language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
   damaged: (/** @type {number} */ n) =>
     `${n} damaged ${n === 1 ? 'character was' : 'characters were'} replaced by �. Copy the text again if that matters.`,
+  binary: 'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
   fromFile: (/** @type {string} */ name) => `Read from ${name}.`,
 };

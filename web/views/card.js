@@ -2,7 +2,7 @@
 // The card of the chosen mark: what it is, why we think so, where else it stands. A sheet at the bottom on phones.
 
 import { h } from 'preact';
-import { extent, forms, groupOf, place } from '../outline.js';
+import { clip, extent, forms, groupOf, place } from '../outline.js';
 import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
 import { words } from '../strings.js';
@@ -31,8 +31,7 @@ const head = (key, title, detail) =>
 /** @param {Outline} o @param {Selection} s */
 function here(o, s) {
   const { start, end } = extent(o, s);
-  const text = o.result.text.slice(start, end).replace(/\s+/g, ' ');
-  return `“${text.length > 90 ? `${text.slice(0, 88)}…` : text}”`;
+  return `“${clip(o.result.text.slice(start, end))}”`;
 }
 
 /** @param {Outline} o @param {Selection} s */
@@ -42,7 +41,7 @@ function entity(o, s) {
   const score = x.scores?.[s.mention] ?? 1;
   const type = [words.types[x.type] ?? x.type, ...x.roles].join(' · ');
   return [
-    head(groupOf(x.type), x.name, type),
+    head(groupOf(x.type), clip(x.name), clip(type, 240)),
     line('Here', [here(o, s), why && ` — ${why}`, score < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
     line('Forms', h('ul', { class: 'als' }, forms(o, s.index).slice(0, 12).map(([form, n]) => h('li', null, form, ' ', h('i', null, n))))),
     line('In', h('ul', { class: 'als' }, mentions(o, s))),
@@ -83,10 +82,10 @@ function quote(o, s) {
   const saying = o.sayings.find((y) => y.quotes.includes(s.index));
   const who = x.speaker || saying?.speaker;
   return [
-    head('q', who || words.nobody, [`${words.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · ')),
+    head('q', clip(who || words.nobody), [`${words.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · ')),
     line('Here', [here(o, s), x.why && ` — ${x.why}`, (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
-    x.speakerSpan && line('Said by', `“${o.result.text.slice(...x.speakerSpan)}”`),
-    x.speakerEntity >= 0 && line('Also', h('button', { class: 'lnk', type: 'button', onClick: () => choose({ kind: 'e', index: x.speakerEntity, mention: 0 }, { flash: true, card: true }) }, `All of ${x.speaker}`)),
+    x.speakerSpan && line('Said by', `“${clip(o.result.text.slice(...x.speakerSpan))}”`),
+    x.speakerEntity >= 0 && line('Also', h('button', { class: 'lnk', type: 'button', onClick: () => choose({ kind: 'e', index: x.speakerEntity, mention: 0 }, { flash: true, card: true }) }, `All of ${clip(x.speaker)}`)),
     saying && saying.quotes.length > 1 && line('Parts', h('ul', { class: 'als' }, saying.quotes.map((q) => h('li', null, passage(o, { kind: 'q', index: q, mention: 0 }, o.result.quotes[q].start))))),
   ];
 }

@@ -2,7 +2,7 @@
 // The list of who said what.
 
 import { h } from 'preact';
-import { initials } from '../outline.js';
+import { clip, groupOf, initials } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
@@ -39,10 +39,10 @@ function row(o, x) {
   const rules = x.quotes.map((q) => `mark[data-q="${q}"]`).join();
   const unsure = quote.score !== undefined && quote.score < 0.5;
   return h('li', { key: index, class: `qc${on ? ' on' : ''}${x.speaker ? '' : ' nc'}`, ...hovering(`:is(${rules})`) },
-    h('span', { class: 'av', 'aria-hidden': 'true' }, initials(x.speaker) || '–'),
+    h('span', { class: `av ${quote.speakerEntity < 0 ? '' : groupOf(o.result.entities[quote.speakerEntity].type)}`, 'aria-hidden': 'true' }, initials(x.speaker) || '–'),
     h('div', { class: 'qb' },
-      h('p', { class: 'qh' }, speaker(quote, x.speaker), ' ', h('span', { class: 'cue' }, quote.cue)),
-      h('button', { class: `qt ${quote.type}`, type: 'button', 'data-row': `q${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, x.text.replace(/\s+/g, ' ')),
+      h('p', { class: 'qh' }, speaker(quote, x.speaker), ' ', h('span', { class: 'cue' }, clip(quote.cue))),
+      h('button', { class: `qt ${quote.type}`, type: 'button', 'data-row': `q${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, clip(x.text, 1500)),
       h('p', { class: 'qm' },
         h('span', { class: 'tag' }, words.types[quote.type]),
         passage(o, here, quote.start),
@@ -54,9 +54,9 @@ function row(o, x) {
 /** @param {import('../types').Quote} quote @param {string} name */
 function speaker(quote, name) {
   if (!name) return h('span', { class: 'nobody' }, words.nobody);
-  if (quote.speakerEntity < 0) return h('b', null, name);
+  if (quote.speakerEntity < 0) return h('b', null, clip(name));
   const go = () => choose({ kind: 'e', index: quote.speakerEntity, mention: 0 }, { flash: true });
-  return h('button', { class: 'sp', type: 'button', onClick: go }, name);
+  return h('button', { class: 'sp', type: 'button', onClick: go }, clip(name));
 }
 
 /** @param {import('../types').Outline} o */

@@ -2,6 +2,7 @@
 // The list of dates in the order of time, each with its value, how precise it is, and why.
 
 import { h } from 'preact';
+import { clip } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
@@ -36,7 +37,7 @@ function row(o, index) {
   return h('li', { key: index, class: on ? 'on' : '', ...hovering(`mark[data-d="${index}"]`) },
     h('button', { class: 'dv', type: 'button', 'data-row': `d${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, text),
     h('span', { class: 'ds' },
-      `“${o.result.text.slice(x.start, x.end).replace(/\s+/g, ' ')}” `, passage(o, here, x.start),
+      `“${clip(o.result.text.slice(x.start, x.end))}” `, passage(o, here, x.start),
       x.why && h('span', { class: 'why' }, x.why)),
     h('span', { class: 'tag' }, x.type === 'SET' ? 'repeats' : grain || words.types[x.type].toLowerCase()),
   );

@@ -2,7 +2,7 @@
 // The list of who and what is in the article, with roles, counts and where in the text each is named.
 
 import { h } from 'preact';
-import { forms } from '../outline.js';
+import { clip, forms } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
@@ -43,7 +43,7 @@ function row(o, index, group) {
   };
   return h('li', { key: index, class: on ? `on ${group}` : group },
     h('button', { type: 'button', class: 'row', 'data-row': `e${index}`, 'aria-current': on ? 'true' : undefined, onClick: go, ...hovering(`mark[data-e="${index}"]`) },
-      h('span', { class: 'nm' }, entity.name),
+      h('span', { class: 'nm' }, clip(entity.name)),
       h('span', { class: 'ct' }, entity.mentions.length, h('span', { class: 'vh' }, ` ${words.mentioned(entity.mentions.length).replace(/^\d+ /, '')}`)),
       h('span', { class: 'sub' }, sub(o, index)),
       strip(o, index),
@@ -53,8 +53,8 @@ function row(o, index, group) {
 /** Roles, then the other forms of the name. @param {import('../types').Outline} o @param {number} index */
 function sub(o, index) {
   const entity = o.result.entities[index];
-  const others = forms(o, index).map(([form]) => form).filter((form) => form !== entity.name);
-  const roles = entity.roles.slice(0, 3).join(', ');
+  const others = forms(o, index).map(([form]) => form).filter((form) => form !== clip(entity.name));
+  const roles = entity.roles.slice(0, 3).map((r) => clip(r)).join(', ');
   const also = others.length > 4 ? `${others.slice(0, 3).join(', ')} …` : others.join(', ');
   return [roles, also].filter(Boolean).join(' · ');
 }
