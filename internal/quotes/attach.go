@@ -69,6 +69,9 @@ func (f *finder) stretchBefore(c *cue) int {
 	if c.inverted {
 		i = c.First - 1
 	}
+	if c.source && f.d.Sentences[f.d.Tokens[c.First].Sentence].Tokens.First == c.First {
+		return document.None
+	}
 	for n := 0; n < 2 && i >= 0; n++ {
 		if k := f.in[i]; k != document.None {
 			if f.marks[k].close == i && f.marks[k].par == f.paragraph(c.First) {

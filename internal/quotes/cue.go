@@ -351,13 +351,17 @@ func (f *finder) namesIn(s subject) bool {
 // closesInversion reports whether phrase s, after verb c, ends where a subject ends: no verb of its own follows it.
 func (f *finder) closesInversion(c *cue, s subject, j int, r document.Range) bool {
 	k := s.End
-	if k >= r.End || f.in[k] != document.None {
+	comma := j >= r.First && f.in[j] == document.None && f.d.Word(j) == ","
+	if k >= r.End {
 		return true
+	}
+	if f.in[k] != document.None {
+		return !comma || f.finiteIn(r.First, j)
 	}
 	if f.has(k, aux|finite) && f.ment[k] == document.None || f.finitePast(k, c.First) && f.ment[k] == document.None {
 		return false
 	}
-	if j >= r.First && f.in[j] == document.None && f.d.Word(j) == "," && !f.finiteIn(r.First, j) && f.finiteIn(c.End, r.End) {
+	if comma && !f.finiteIn(r.First, j) && f.finiteIn(c.End, r.End) {
 		return false
 	}
 	return true
@@ -389,7 +393,7 @@ func (f *finder) speaks(s subject) bool {
 // before returns the subject that ends with token j.
 func (f *finder) before(j, first int) subject {
 	other := subject{kind: shared, mention: document.None}
-	if j < first || f.in[j] != document.None {
+	if j < first || f.in[j] != document.None || f.has(j, conj) && f.ment[j] == document.None {
 		return other
 	}
 	switch w := f.d.Word(j); {

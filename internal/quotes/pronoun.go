@@ -21,10 +21,11 @@ const (
 	acting              // before an auxiliary or a past tense
 	governed            // after a preposition
 	hearing             // after told
+	otherGender         // a first name or title tells another gender
 	weightCount
 )
 
-var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 0, 3, 0.8, 0.6, 2, 0.3, 0.8, 1}
+var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 0, 3, 0.8, 0.6, 2, 0.3, 0.8, 1, 12}
 
 // fromPronoun finds who he, she, they or it at token i is.
 func (f *finder) fromPronoun(i, k int) voice {
@@ -67,12 +68,12 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 			continue
 		}
 		eg := f.history.genders[x.Entity]
-		if eg != document.GenderUnknown && eg != g && g != document.GenderUnknown {
-			continue
-		}
 		s := -weights[perUnit]*float32(here-f.unit[x.Tokens.First]) - weights[perParagraph]*float32(f.paragraph(i)-f.paragraph(x.Tokens.First))
-		if s < -14 {
-			break
+		if eg != document.GenderUnknown && eg != g && g != document.GenderUnknown {
+			s -= weights[otherGender]
+		}
+		if s < -40 {
+			continue
 		}
 		s += f.prominence(x, i)
 		if eg == g {
@@ -130,7 +131,11 @@ func (f *finder) openingPerson(b int) voice {
 		return silent
 	}
 	s := f.phraseAfter(f.clauseStart(u, document.None, u.End), u.End, false)
-	if s.kind != described || !f.speaker(f.head(s.First, s.End)) {
+	if s.kind != described {
+		return silent
+	}
+	switch h := f.head(s.First, s.End); {
+	case !f.speaker(h), f.is(h, "someone"), f.is(h, "somebody"), f.is(h, "nobody"), f.is(h, "one"):
 		return silent
 	}
 	return f.fromDescription(s, "the person described before")
@@ -201,6 +206,9 @@ func (f *finder) thing(i int) voice {
 			return x
 		}
 	}
+	if v := f.paperBefore(i); v.score > 0 {
+		return v
+	}
 	n := f.mentionsBefore(i)
 	var best voice
 	for m := n - 1; m >= 0 && m >= n-20; m-- {
@@ -222,6 +230,27 @@ func (f *finder) thing(i int) voice {
 	}
 	best.score = 0.55
 	return best
+}
+
+// paperBefore returns the letter, note or report the sentence before token i speaks of: There was a note. "…," it read.
+func (f *finder) paperBefore(i int) voice {
+	u := int(f.unit[i])
+	for b := u; b >= 0 && b >= u-1; b-- {
+		r := f.units[b]
+		for k := min(r.End, i) - 1; k >= r.First && k > r.End-60; k-- {
+			if f.in[k] != document.None || f.ment[k] != document.None || !f.has(k, paper) || f.has(k, body|person) {
+				continue
+			}
+			l := k
+			for l > r.First && l > k-4 && f.word(l-1) && !f.has(l-1, det|prep|conj|sub|aux|finite) && f.frm[l-1] == 0 {
+				l--
+			}
+			if l > r.First && f.has(l-1, det) && (l-1 == r.First || !f.has(l-2, prep)) {
+				return voice{entity: document.None, span: f.span(l, k+1), thing: true, why: "“it”: the text spoken of before", score: 0.6}
+			}
+		}
+	}
+	return silent
 }
 
 // fromSentence returns the speaker a verb without a subject of its own shares: that of the cue before it in the sentence,

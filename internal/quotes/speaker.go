@@ -226,7 +226,7 @@ func (f *finder) fromDescription(s subject, why string) voice {
 			v.entity, v.gender, v.why = e, f.history.genders[e], why+"; the only one with that role"
 		} else if e := f.byKind(h); e != document.None && v.thing {
 			v.entity, v.why = e, why+"; the body of that kind"
-		} else if definite && f.has(h, person) && h-first < 2 {
+		} else if definite && (f.has(h, person) && h-first < 2 || f.is(h, "old")) {
 			if w := f.antecedent(first, document.GenderUnknown, f.lower(h)); w.entity != document.None {
 				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
 				return w
@@ -285,7 +285,7 @@ func (f *finder) byRole(first, h int) int {
 			continue
 		}
 		for _, role := range x.Roles {
-			if lastWord(role) != word || !f.fits(first, h, role) {
+			if !alike(lastWord(role), word) || !f.fits(first, h, role) {
 				continue
 			}
 			w := f.lastBefore(e, h)
@@ -296,6 +296,30 @@ func (f *finder) byRole(first, h int) int {
 		}
 	}
 	return found
+}
+
+// alike reports whether the head of a role and that of a description can name one office.
+func alike(role, word string) bool {
+	if role == word {
+		return true
+	}
+	switch word {
+	case "judge":
+		return role == "justice" || role == "magistrate"
+	case "lawmaker", "legislator":
+		return role == "senator" || role == "mp" || role == "deputy" || role == "representative" || role == "rep."
+	case "mp":
+		return role == "backbencher" || role == "lawmaker"
+	case "officer":
+		return role == "sergeant" || role == "colonel" || role == "captain" || role == "inspector" || role == "lieutenant"
+	case "lawyer":
+		return role == "attorney" || role == "barrister" || role == "counsel" || role == "advocate" || role == "solicitor"
+	case "priest":
+		return role == "father" || role == "vicar" || role == "rev"
+	case "doctor":
+		return role == "physician" || role == "surgeon" || role == "paediatrician" || role == "gp"
+	}
+	return false
 }
 
 // fits reports whether the words before the head of a description all stand in the role.
