@@ -29,7 +29,9 @@ import (
 
 func main() {
 	testing.Init() // defines the flag the next line sets
-	flag.Set("test.benchtime", "100ms")
+	if err := flag.Set("test.benchtime", "100ms"); err != nil {
+		panic(err)
+	}
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
@@ -77,7 +79,7 @@ func steps(text string) error {
 		{"dates", func() { d := *done; d.Dates = nil; dates.Find(&d) }},
 		{"names", func() { d := *done; d.Mentions, d.Entities = nil, nil; names.Find(&d) }},
 		{"quotes", func() { d := *done; d.Quotes = nil; quotes.Find(&d) }},
-		{"all", func() { byline.Analyze(byline.Article{Text: text, Published: "2026-03-06"}) }},
+		{"all", func() { _, _ = byline.Analyze(byline.Article{Text: text, Published: "2026-03-06"}) }},
 		{"json", func() { export.JSON(done, document.UTF16) }},
 		{"html", func() {
 			for p, i := render.New(done), 0; i < p.Len(); i++ {
@@ -128,7 +130,9 @@ func size() error {
 	if err != nil {
 		return err
 	}
-	z.Write(data) // into memory: cannot fail
+	if _, err := z.Write(data); err != nil {
+		return err
+	}
 	if err := z.Close(); err != nil {
 		return err
 	}

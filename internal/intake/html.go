@@ -9,14 +9,17 @@ import (
 
 // readHTML reads a page or a pasted part of one. It goes through the tags one by one and builds no tree: a tree of
 // hostile HTML may be deep without limit.
-func readHTML(source string) Article {
+//
+// Of a whole page the longest article counts. What a person has selected and copied counts as it is, unless headline
+// and article are in it together, which is a page selected whole.
+func readHTML(source string, whole bool) Article {
 	p := &page{}
 	p.read(source, true)
 	if strings.TrimSpace(p.b.String()) == "" { // all of it in a menu, or in one that never ends
 		p = &page{}
 		p.read(source, false)
 	}
-	return Article{Title: p.name(), Published: p.day(), Text: p.text()}
+	return Article{Title: p.name(), Published: p.day(), Text: p.text(whole)}
 }
 
 // A page gathers the text of an HTML file.
@@ -34,6 +37,7 @@ type page struct {
 	publishedMeta, publishedTime, publishedScript string
 	capture *strings.Builder // text of a heading or the title, while inside
 	ender   atom.Atom        // the element that ends the capture
+	headed  int              // where the heading stands
 }
 
 // A region is the longest stretch of text within elements of one name.
@@ -96,6 +100,9 @@ func (p *page) start(t *html.Token, selective bool) {
 		p.block(2)
 		if p.capture == nil && (a == atom.Title && p.title == "" || a == atom.H1 && p.heading == "") {
 			p.capture, p.ender = &strings.Builder{}, a
+			if a == atom.H1 {
+				p.headed = p.b.Len()
+			}
 		}
 	case atom.Time:
 		if p.publishedTime == "" {
@@ -288,12 +295,22 @@ func (p *page) leave(i int) {
 }
 
 // text returns the text of the longest article, else of the main part, else everything.
-func (p *page) text() string {
+func (p *page) text(whole bool) string {
 	all := p.b.String()
 	for _, r := range p.regions {
-		if r.bestEnd-r.bestStart >= shortest && r.bestEnd <= len(all) {
-			return all[r.bestStart:r.bestEnd]
+		if r.bestEnd-r.bestStart < shortest || r.bestEnd > len(all) {
+			continue
 		}
+		text := all[r.bestStart:r.bestEnd]
+		switch inside := r.bestStart <= p.headed && p.headed < r.bestEnd; {
+		case p.heading != "" && inside:
+			return text
+		case !whole:
+			return all
+		case p.heading != "":
+			return strings.Join(strings.Fields(p.heading), " ") + "\n\n" + strings.TrimLeft(text, "\n")
+		}
+		return text
 	}
 	return all
 }

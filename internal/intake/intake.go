@@ -34,7 +34,8 @@ var (
 )
 
 // Read returns the article in data. The name is a file name, a media type or "", and tells the kind of data; with
-// neither known, data that begins like an HTML page is taken as HTML and all else as plain text.
+// neither known, data that begins like an HTML page is taken as HTML and all else as plain text. A media type stands
+// for what the clipboard holds: a part of a page rather than a whole one.
 func Read(data []byte, name string) (Article, error) {
 	if len(data) > MaxBytes {
 		return Article{}, ErrTooLong
@@ -45,7 +46,9 @@ func Read(data []byte, name string) (Article, error) {
 	var a Article
 	switch kind(data, name) {
 	case htmlKind:
-		a = readHTML(decode(data))
+		a = readHTML(decode(data), true)
+	case pastedKind:
+		a = readHTML(decode(data), false)
 	case markdownKind:
 		a = readMarkdown(decode(data))
 	case mailKind:
@@ -73,6 +76,7 @@ type inputKind uint8
 const (
 	plainKind inputKind = iota
 	htmlKind
+	pastedKind // a part of a page, from the clipboard
 	markdownKind
 	mailKind
 )
@@ -82,7 +86,7 @@ func kind(data []byte, name string) inputKind {
 	name = strings.TrimSpace(name)
 	switch name {
 	case "text/html", "application/xhtml+xml":
-		return htmlKind
+		return pastedKind
 	case "text/markdown":
 		return markdownKind
 	case "message/rfc822":

@@ -14,6 +14,10 @@ import (
 func TestHTML(t *testing.T) {
 	long := strings.Repeat("Long words of the story. ", 10)
 	for _, test := range []struct{ name, in, title, published, text string }{
+		{"pasted article", "<p>Teaser</p><article><p>" + long + "</p></article>", "", "", "Teaser\n\n" + strings.TrimSpace(long)},
+		{"pasted page", "<p>Teaser</p><article><h1>H</h1><p>" + long + "</p></article>", "H", "", "H\n\n" + strings.TrimSpace(long)},
+		{"pasted headline", "<h1>H</h1><article><p>" + long + "</p></article>x", "H", "", "H\n\n" + strings.TrimSpace(long) + "\n\nx"},
+		{"headline outside", "<!doctype html><p>Teaser</p><h1>H</h1><article><p>" + long + "</p></article>x", "H", "", "H\n\n" + strings.TrimSpace(long)},
 		{"paragraphs", "<h1>Head</h1>\n<p>One\n  two&nbsp;<b>three</b>.</p><p>Four&amp;five", "Head", "", "Head\n\nOne two\u00a0three.\n\nFour&five"},
 		{"inline", "a<i>b</i>c <span>d</span>\n<em>e</em>", "", "", "abc d e"},
 		{"breaks", "a<br>b<br><br>c<br/><br><br>d", "", "", "a\nb\n\nc\n\nd"},
@@ -34,8 +38,8 @@ func TestHTML(t *testing.T) {
 		{"endless menu", "<nav><p>a</p>", "", "", "a"},
 		{"hidden", `<p hidden>x<p>a<div style="display: none">b<div>c</div></div><span aria-hidden="true">d</span>e<img hidden>f`, "", "", "a\n\nef"},
 		{"article", "<p>Teaser</p><article><p>short</p></article><main>m</main><article><h1>H</h1><p>" + long + "</p></article><p>More</p>", "H", "", "H\n\n" + strings.TrimSpace(long)},
-		{"endless article", "<p>x</p><article><p>" + long, "", "", strings.TrimSpace(long)},
-		{"main", "x<main>" + long + "</main>y", "", "", strings.TrimSpace(long)},
+		{"endless article", "<!doctype html><p>x</p><article><p>" + long, "", "", strings.TrimSpace(long)},
+		{"main", "<html>x<main>" + long + "</main>y", "", "", strings.TrimSpace(long)},
 		{"published", `<meta property="article:published_time" content="2025-10-14T08:00:00Z"><time datetime="2025-10-16">x</time>`, "", "2025-10-14", "x"},
 		{"time", `<time datetime="2025-10-16">Thursday</time> a`, "", "2025-10-16", "Thursday a"},
 		{"script date", `<script type="application/ld+json">{"datePublished" : "2025-10-15T01:00"}</script>a`, "", "2025-10-15", "a"},
@@ -43,7 +47,11 @@ func TestHTML(t *testing.T) {
 		{"lines", "a\r\nb\rc\x00d", "", "", "a b c\uFFFDd"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			a, err := Read([]byte(test.in), "text/html")
+			kind := "text/html"
+			if strings.HasPrefix(test.in, "<!doctype") || strings.HasPrefix(test.in, "<html>") {
+				kind = "a.html"
+			}
+			a, err := Read([]byte(test.in), kind)
 			if err != nil {
 				t.Fatal(err)
 			}

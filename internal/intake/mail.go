@@ -14,7 +14,7 @@ func readMail(data []byte) Article {
 	parts.add(head, body, 0)
 	a := Article{Text: parts.plain}
 	if parts.html != "" && len(strings.TrimSpace(parts.plain)) < shortest {
-		a = readHTML(parts.html)
+		a = readHTML(parts.html, false)
 	}
 	a.Title = decodeWords(head.get("subject"))
 	a.Published = mailDay(head.get("date"))

@@ -2,9 +2,10 @@ package render
 
 // A Visitor is told of a paragraph's text and marks, as a reader of markup would meet them: marks are properly nested.
 type Visitor interface {
-	Text(s string)
+	Text(s string) // the next words, which may be only a part of what a mark covers
 	Start(m Mark)
-	End(m Mark)
+	End(m Mark) // of the mark that was started last and has not ended
+
 }
 
 // Walk tells v of paragraph i.

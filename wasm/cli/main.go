@@ -149,7 +149,7 @@ func (c *command) analyze(stdin io.Reader, out io.Writer, stderr io.Writer) int 
 			complain(path, err)
 			return
 		}
-		out.Write(data) // a failure comes out of Flush
+		_, _ = out.Write(data) // a failure comes out of Flush
 	}
 	if len(c.files) == 0 {
 		one("standard input", stdin)
@@ -189,7 +189,7 @@ func each(paths []string, complain func(path string, err error), visit func(path
 			continue
 		}
 		found := false
-		filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		_ = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				complain(path, err)
