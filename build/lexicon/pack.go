@@ -28,7 +28,7 @@ func (v *vocabulary) rows() (rows, lost []*entry, shift int) {
 	for _, e := range v.entries {
 		rows = append(rows, e)
 	}
-	shift = 64 - bits.Len(uint(len(rows)-1))
+	shift = 65 - bits.Len(uint(len(rows)))
 	worth := func(e *entry) int {
 		if e.rank > 0 {
 			return -e.rank
@@ -132,12 +132,15 @@ func (v *vocabulary) pack() (table []byte, report string, err error) {
 			fineMiddle = append(fineMiddle, [2]int{e.cluster[2], e.cluster[1]})
 			middleCoarse = append(middleCoarse, [2]int{e.cluster[1], e.cluster[0]})
 		}
-		if _, ok := setNumber[e.set()]; !ok {
-			setNumber[e.set()] = 0
+		if setNumber[e.set()]++; setNumber[e.set()] == 1 {
 			sets = append(sets, e.set())
 		}
 	}
-	sort.Slice(sets, func(i, j int) bool { return sets[i] < sets[j] })
+	// The most frequent sets get the low numbers, so that the column of high bytes is almost empty.
+	sort.Slice(sets, func(i, j int) bool {
+		a, b := setNumber[sets[i]], setNumber[sets[j]]
+		return a > b || a == b && sets[i] < sets[j]
+	})
 	for i, s := range sets {
 		setNumber[s] = i
 	}

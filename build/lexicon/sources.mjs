@@ -56,7 +56,7 @@ function person(name, kind) {
   for (const p of parts) if (p.length > 1) people.set(p.toLowerCase(), (people.get(p.toLowerCase()) ?? '') + kind);
 }
 const census = (file, n, kind) => text('names/names-0.3.0/names/' + file).split('\n').slice(0, n).forEach(l => person(l.split(/\s/)[0], kind));
-census('dist.all.last', 20000, 'S');
+census('dist.all.last', 12000, 'S');
 const {allLocales} = await import(`${from}/faker-js-faker/package/dist/index.js`);
 for (const [locale, l] of Object.entries(allLocales)) {
   for (const [group, kind] of [['first_name', 'U'], ['last_name', 'S']]) {
@@ -81,4 +81,4 @@ const letter = s => {
 table('people', [...people].map(([n, s]) => n + '\t' + letter(s)));
 
 // Word clusters, most frequent word first.
-table('clusters', text('word-clusters.tsv').trimEnd().split('\n').filter(l => /^\S+\t/.test(l)), false);
+table('clusters', text('word-clusters.tsv').trimEnd().split('\n').filter(l => /^\S+\t/.test(l)).slice(0, 50000), false);
