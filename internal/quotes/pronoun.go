@@ -25,7 +25,7 @@ const (
 	weightCount
 )
 
-var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 0, 3, 0.8, 0.6, 2, 0.3, 0.8, 1, 12}
+var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 2.5, 7.5, 0.8, 0.6, 1, 0.3, 0.8, 1, 3}
 
 // fromPronoun finds who he, she, they or it at token i is.
 func (f *finder) fromPronoun(i, k int) voice {

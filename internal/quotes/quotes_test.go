@@ -170,6 +170,11 @@ func TestHostile(t *testing.T) {
 		quotes.Find(d)
 		sound(t, d)
 	}
+	for _, s := range []string{`{Ann Roe/minister} said, "{Bo Tran}" he said the minister said `, "He told {Ann Roe}, who {Bo Tran} said it said. ", "\"They,\" the minister said {Ann Roe/minister}. "} {
+		d := read(strings.Repeat(s, 20000))
+		quotes.Find(d)
+		sound(t, d)
+	}
 }
 
 // sound checks what must hold for the quotes of any text.

@@ -25,7 +25,9 @@ type history struct {
 	last    int     // index of the draft resolved last
 	byCue   []int   // by cue: the voice it was resolved to, or None
 	genders []document.Gender
-	hidden  []bool // by entity: named in bylines and credits only
+	hidden  []bool   // by entity: named in bylines and credits only
+	offices []office // by head
+	only    int      // the one person the article names, or None
 }
 
 var silent = voice{entity: document.None}
@@ -78,6 +80,7 @@ func (f *finder) prepare() {
 		}
 		h.hidden[e] = f.onlyCredits(&f.d.Entities[e])
 	}
+	f.learnOffices()
 	for m := range f.d.Mentions {
 		x := &f.d.Mentions[m]
 		if x.Type != document.Person || x.Entity < 0 || x.Entity >= len(h.genders) || h.genders[x.Entity] != document.GenderUnknown {
@@ -231,7 +234,7 @@ func (f *finder) fromDescription(s subject, why string) voice {
 				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
 				return w
 			}
-			if e := f.onlyPerson(); e != document.None {
+			if e := f.history.only; e != document.None {
 				v.entity, v.score, v.why = e, 0.5, why+"; the only person named in the article"
 			}
 		}
@@ -249,21 +252,6 @@ func (f *finder) speaker(h int) bool {
 	return !f.has(h, body|paper) && n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ist" || w[n-3:] == "ian" || w[n-3:] == "man")
 }
 
-// onlyPerson returns the one person the article names, or None.
-func (f *finder) onlyPerson() int {
-	only := document.None
-	for e := range f.d.Entities {
-		if f.d.Entities[e].Type != document.Person || f.history.hidden[e] {
-			continue
-		}
-		if only != document.None {
-			return document.None
-		}
-		only = e
-	}
-	return only
-}
-
 // article reports whether token i is dropped in front of a description.
 func (f *finder) article(i int) bool {
 	return f.is(i, "the") || f.is(i, "a") || f.is(i, "an") || f.is(i, "its") || f.is(i, "his") || f.is(i, "her") || f.is(i, "their") || f.is(i, "my") || f.is(i, "our") || f.d.Tokens[i].Kind == document.Punct
@@ -275,56 +263,84 @@ func (f *finder) headline(i int) bool {
 	return f.d.Paragraphs[p].Kind == document.Headline || p == 0
 }
 
-// byRole returns the one person whose role ends like the description of tokens [first, h], or None.
+// byRole returns the one person whose role ends like the description of tokens [first, h], the latest named of several,
+// or None.
 func (f *finder) byRole(first, h int) int {
-	word := f.lower(h)
 	found, when := document.None, document.None
-	for e := range f.d.Entities {
-		x := &f.d.Entities[e]
-		if x.Type != document.Person {
+	for _, o := range f.history.officers(officeOf(f.lower(h))) {
+		if !f.fits(first, h, o.role) {
 			continue
 		}
-		for _, role := range x.Roles {
-			if !alike(lastWord(role), word) || !f.fits(first, h, role) {
-				continue
-			}
-			w := f.lastBefore(e, h)
-			if found == document.None || w > when {
-				found, when = e, w
-			}
-			break
+		if w := f.lastBefore(o.entity, h); found == document.None || w > when {
+			found, when = o.entity, w
 		}
 	}
 	return found
 }
 
-// alike reports whether the head of a role and that of a description can name one office.
-func alike(role, word string) bool {
-	if role == word {
-		return true
+// An office is a role of an entity under the word that heads it.
+type office struct {
+	head   string
+	role   string // in lower case
+	entity int
+}
+
+// maxOfficers bounds how many holders of one office are weighed: more tell nothing.
+const maxOfficers = 12
+
+// officers returns the offices headed by word.
+func (h *history) officers(word string) []office {
+	i := sort.Search(len(h.offices), func(i int) bool { return h.offices[i].head >= word })
+	n := i
+	for n < len(h.offices) && n < i+maxOfficers && h.offices[n].head == word {
+		n++
 	}
+	return h.offices[i:n]
+}
+
+// learnOffices lists the roles of people by the word that heads them.
+func (f *finder) learnOffices() {
+	h := &f.history
+	h.only = document.None
+	people := 0
+	for e := range f.d.Entities {
+		x := &f.d.Entities[e]
+		if x.Type != document.Person || h.hidden[e] {
+			continue
+		}
+		people++
+		h.only = e
+		for _, role := range x.Roles {
+			h.offices = append(h.offices, office{officeOf(lastWord(role)), strings.ToLower(role), e})
+		}
+	}
+	if people != 1 {
+		h.only = document.None
+	}
+	sort.SliceStable(h.offices, func(i, j int) bool { return h.offices[i].head < h.offices[j].head })
+}
+
+// officeOf returns one word for the words that name one office: judge and magistrate, lawmaker and senator.
+func officeOf(word string) string {
 	switch word {
-	case "judge":
-		return role == "justice" || role == "magistrate"
-	case "lawmaker", "legislator":
-		return role == "senator" || role == "mp" || role == "deputy" || role == "representative" || role == "rep."
-	case "mp":
-		return role == "backbencher" || role == "lawmaker"
-	case "officer":
-		return role == "sergeant" || role == "colonel" || role == "captain" || role == "inspector" || role == "lieutenant"
-	case "lawyer":
-		return role == "attorney" || role == "barrister" || role == "counsel" || role == "advocate" || role == "solicitor"
-	case "priest":
-		return role == "father" || role == "vicar" || role == "rev"
-	case "doctor":
-		return role == "physician" || role == "surgeon" || role == "paediatrician" || role == "gp"
+	case "justice", "magistrate":
+		return "judge"
+	case "legislator", "senator", "mp", "rep.", "backbencher":
+		return "lawmaker"
+	case "sergeant", "colonel", "captain", "inspector", "lieutenant":
+		return "officer"
+	case "attorney", "barrister", "counsel", "advocate", "solicitor":
+		return "lawyer"
+	case "father", "vicar", "rev":
+		return "priest"
+	case "physician", "surgeon", "paediatrician", "gp":
+		return "doctor"
 	}
-	return false
+	return word
 }
 
 // fits reports whether the words before the head of a description all stand in the role.
 func (f *finder) fits(first, h int, role string) bool {
-	role = strings.ToLower(role)
 	for i := first; i < h; i++ {
 		w := f.lower(i)
 		if f.d.Tokens[i].Kind == document.Word && !strings.Contains(role, w) && w != "former" && w != "outgoing" {
@@ -336,13 +352,12 @@ func (f *finder) fits(first, h int, role string) bool {
 
 // lastBefore returns the last mention of entity e before token i, or None.
 func (f *finder) lastBefore(e, i int) int {
-	last := document.None
-	for _, m := range f.d.Entities[e].Mentions {
-		if m >= 0 && m < len(f.d.Mentions) && f.d.Mentions[m].Tokens.First < i {
-			last = m
-		}
+	ms := f.d.Entities[e].Mentions
+	n := sort.Search(len(ms), func(k int) bool { return ms[k] >= len(f.d.Mentions) || f.d.Mentions[ms[k]].Tokens.First >= i })
+	if n == 0 {
+		return document.None
 	}
-	return last
+	return ms[n-1]
 }
 
 // byKind returns the body that "the ministry" or "the newspaper" stands for: the latest whose name has the word, or, for
