@@ -171,7 +171,7 @@ func (f *finder) dayRange(i, j, month, day int) expr {
 
 // counts reports whether the word at token i is something one counts, so that the number before it is no day.
 func (f *finder) counts(i int) bool {
-	if i >= f.limit {
+	if i < 0 || i >= f.limit {
 		return false
 	}
 	t := f.d.Tokens[i]

@@ -186,11 +186,14 @@ func (f *finder) clockRange(i int) expr {
 	if l.n < 1 || l.n > 12 || !f.isOne(i+1, " to - ") {
 		return none
 	}
-	to := f.hour(expr{first: i + 2, kind: kClock, typ: document.Time})
-	if f.at(i+2).class == cClock && f.at(i+2).aux == 1 {
-		to = expr{first: i + 2, end: i + 3, kind: kClock, typ: document.Time, a: int(f.at(i + 2).n), text: "clear"}
+	to := expr{first: i + 2, kind: kClock, typ: document.Time}
+	switch m := f.at(i + 2); {
+	case m.class == cInt:
+		to = f.hour(to)
+	case m.class == cClock && m.aux == 1:
+		to.end, to.a, to.text = i+3, int(m.n), "clear"
 	}
-	if f.at(i+2).class != cClock && f.at(i+2).class != cInt || !to.ok() || to.text != "clear" {
+	if !to.ok() || to.text != "clear" {
 		return none
 	}
 	from := expr{first: i, end: i + 1, kind: kClock, typ: document.Time, a: int(l.n)%12*60 + to.a/720*720, text: "clear"}

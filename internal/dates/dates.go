@@ -24,6 +24,9 @@ func Find(d *document.Document) {
 	for k := range found {
 		e := &found[k]
 		f.enter(f.d.Tokens[e.first].Sentence)
+		if k > 0 {
+			f.before = &found[k-1]
+		}
 		d.Dates = append(d.Dates, f.date(e))
 	}
 }
@@ -36,6 +39,9 @@ type finder struct {
 
 	first, limit int // tokens of the sentence at hand
 	paragraph    int
+	depth        int // of the expression being parsed
+
+	before *expr // the expression before the one at hand
 
 	now      int // the day deictic words count from
 	known    bool

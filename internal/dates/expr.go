@@ -61,8 +61,16 @@ func (e *expr) isDay() bool {
 
 func fixed(first, end int, p point) expr { return expr{first: first, end: end, kind: kFixed, p: p} }
 
+// nesting is how deep an expression may hold others: the end of the second week of next month.
+const nesting = 4
+
 // parse returns the longest expression that starts at token i. It looks a fixed number of tokens ahead.
 func (f *finder) parse(i int) expr {
+	if i >= f.limit || f.depth >= nesting {
+		return none
+	}
+	f.depth++
+	defer func() { f.depth-- }()
 	switch l := f.lex[i]; l.class {
 	case cNone, cMeridiem:
 		return none
@@ -86,6 +94,16 @@ func (f *finder) parse(i int) expr {
 
 // core parses what may also stand behind "early", "the end of" and the like.
 func (f *finder) core(i int) expr {
+	if f.depth >= nesting {
+		return none
+	}
+	f.depth++
+	e := f.coreOf(i)
+	f.depth--
+	return e
+}
+
+func (f *finder) coreOf(i int) expr {
 	l := f.at(i)
 	var e expr
 	switch l.class {
@@ -122,7 +140,7 @@ func (f *finder) core(i int) expr {
 	case cNoon:
 		e = f.clock(i)
 	case cOvernight:
-		if w := f.lower(i + 1*min(1, f.limit-1-i)); (!f.counts(i+1) || f.lex[i+1].class != cNone || len(w) > 4 && string(w[len(w)-3:]) == "ing") && f.at(i-1).class != cThe && f.at(i-1).class != cArticle && !f.isOne(i-1, " its their his her ") {
+		if f.isAdverb(i) {
 			e = expr{first: i, end: i + 1, kind: kPart, a: night, typ: document.Time, text: "overnight", base: &expr{kind: kDeictic, a: -1}}
 		}
 	case cDeictic:
@@ -135,6 +153,18 @@ func (f *finder) core(i int) expr {
 		e = f.holiday(i)
 	}
 	return e
+}
+
+// isAdverb reports whether "overnight" tells when something happened and does not describe a noun: the overnight rate.
+func (f *finder) isAdverb(i int) bool {
+	if f.isOne(i-1, " the a an its their his her ") {
+		return false
+	}
+	if !f.counts(i+1) || f.at(i+1).class != cNone {
+		return true
+	}
+	w := f.lower(i + 1)
+	return len(w) > 4 && string(w[len(w)-3:]) == "ing"
 }
 
 // withClock joins a clock time or a part of the day that follows a day: "Wednesday at 8pm", "Tuesday, 7 a.m.",
@@ -209,7 +239,7 @@ func (f *finder) withDay(t expr) expr {
 			day.first = t.first // the preposition before the time counts for its day
 		}
 		t.base, t.end = &day, day.end
-	case day.kind == kPart && day.base != nil:
+	case day.kind == kPart && day.base != nil && t.kind == kClock:
 		t.a = inPart(t.a, day.a, t.text == "clear")
 		t.base, t.end = day.base, day.end
 	}

@@ -258,6 +258,9 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		r.p = partPoint(r.p.day(), e.a)
 	} else {
 		r.p = point{gMinute, r.p.day(), e.a}
+		if b := f.before; b != nil && b.kind == kClock && b.end == e.first-1 && f.is(b.end, "to") && e.base == nil && b.a > e.a {
+			r.p.n++ // from 10 p.m. to 6 a.m.
+		}
 	}
 	return r, true
 }

@@ -33,7 +33,7 @@ func (f *finder) direction(e *expr) (direction, int) {
 		return f.verbless(e)
 	}
 	d, at := f.leftward(i)
-	if at > 0 && f.isOne(at, reporting) && d == past && f.d.Tokens[at+1].Kind == document.Word && !f.isOne(at+1, " in at on to that during by a after through from about with his her its their ") && at+2 < e.first-1 {
+	if at > 0 && f.isOne(at, reporting) && d == past && at+1 < f.limit && f.d.Tokens[at+1].Kind == document.Word && !f.isOne(at+1, " in at on to that during by a after through from about with his her its their ") && at+2 < e.first-1 {
 		if r, k := f.rightward(e.end); r != open { // said tickets for the match on 2 October would …
 			return r, k
 		}

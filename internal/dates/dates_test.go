@@ -1,0 +1,285 @@
+package dates_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"byline/internal/dates"
+	"byline/internal/document"
+	"byline/internal/segment"
+)
+
+// find runs the steps the package needs and its own.
+func find(text, published string) *document.Document {
+	d := &document.Document{Text: document.Normalize(text)}
+	if published != "" {
+		d.Published = document.Published{Value: published, Source: document.Given}
+	}
+	segment.Split(d)
+	dates.Find(d)
+	return d
+}
+
+// list writes the dates of a document one after the other: span=value, modifiers behind a slash.
+func list(d *document.Document) string {
+	var b strings.Builder
+	for i, x := range d.Dates {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(d.Slice(x.Span) + "=" + x.Value)
+		if x.Mod != "" {
+			b.WriteString("|" + x.Mod)
+		}
+	}
+	return b.String()
+}
+
+// check runs a table of sentences published on one day.
+func check(t *testing.T, published string, table [][2]string) {
+	t.Helper()
+	for _, row := range table {
+		if got := list(find(row[0], published)); got != row[1] {
+			t.Errorf("%s\n got  %s\n want %s", row[0], got, row[1])
+		}
+	}
+}
+
+func TestAbsolute(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"The treaty was signed on 3 May 2024.", "3 May 2024=2024-05-03"},
+		{"It was signed on May 3, 2024, in Oslo.", "May 3, 2024=2024-05-03"},
+		{"It was signed on Tuesday, 7 May 2024.", "Tuesday, 7 May 2024=2024-05-07"},
+		{"It was signed on the 3rd of May.", "the 3rd of May=2024-05-03"},
+		{"Voting took place on 3-5 May.", "3-5 May=2024-05-03/2024-05-05"},
+		{"The fair ran May 3 to 5.", "May 3 to 5=2024-05-03/2024-05-05"},
+		{"The ship sailed between 27 February-5 March 2021.", "27 February-5 March 2021=2021-02-27/2021-03-05"},
+		{"Born in 1932, the poet (1932-2019) lived in Rome.", "1932=1932; 1932-2019=1932/2019"},
+		{"Goals fell in the 2023-24 season.", "the 2023-24 season=2023/2024"},
+		{"The file is dated 2024-04-30.", "2024-04-30=2024-04-30"},
+		{"It was logged at 2024-04-30T14:05.", "2024-04-30T14:05=2024-04-30T14:05"},
+		{"He moved in the 1990s, after the late '80s boom.", "the 1990s=199X; late '80s=198X|END"},
+		{"A 19th-century mill stands there.", "19th-century=18XX"},
+		{"The coin was minted in 44 BC.", "44 BC=BC0044"},
+		{"Profit rose in Q3 2023 and in fiscal 2024, less than in FY25.", "Q3 2023=2023-Q3; fiscal 2024=FY2024; FY25=FY2025"},
+		{"Sales fell in the second half of 2023.", "the second half of 2023=2023-H2"},
+		{"The bridge opens in spring 2026.", "spring 2026=2026-21"},
+		{"They met in early May 2023 and at the end of March 2024.", "early May 2023=2023-05|START; the end of March 2024=2024-03|END"},
+	})
+}
+
+func TestNumericOrder(t *testing.T) {
+	check(t, "2025-05-20", [][2]string{
+		{"WASHINGTON - The memo of 3/5/24 was leaked by a Senate aide.", "3/5/24=2024-03-05"},
+		{"LONDON - The Labour MP signed the order of 3/5/24 at the centre.", "3/5/24=2024-05-03"},
+		{"The notes of 03/04/2025 and 28/03/2025 differ.", "03/04/2025=2025-04-03; 28/03/2025=2025-03-28"},
+		{"The notes of 03/04/2025 and 03/28/2025 differ.", "03/04/2025=2025-03-04; 03/28/2025=2025-03-28"},
+		{"The licence expires on 31.12.2027.", "31.12.2027=2027-12-31"},
+		{"The hotline works 24/7 since 9/11.", "9/11=2001-09-11"},
+		{"He sold 31/02/2024 tickets.", ""},
+	})
+}
+
+func TestTense(t *testing.T) {
+	check(t, "2025-11-30", [][2]string{ // a Sunday
+		{"The minister said on Monday that it was over.", "Monday=2025-11-24"},
+		{"The ministers will meet on Monday in Brussels.", "Monday=2025-12-01"},
+		{"Police fired on the crowd on Sunday.", "Sunday=2025-11-30"},
+		{"A vote is expected on Thursday, she said on Friday.", "Thursday=2025-12-04; Friday=2025-11-28"},
+		{"They must agree by Friday.", "Friday=2025-12-05"},
+		{"The talks were adjourned until Tuesday.", "Tuesday=2025-12-02"},
+		{"Rain has fallen since Tuesday.", "Tuesday=2025-11-25"},
+		{"The deal was signed in March and takes effect in January.", "March=2025-03; January=2026-01"},
+		{"The court ruled on 3 May; the appeal is set for 3 February.", "3 May=2025-05-03; 3 February=2026-02-03"},
+		{"She was arrested last Friday.", "last Friday=2025-11-28"},
+		{"The race is next Tuesday.", "next Tuesday=2025-12-02"},
+		{"The fourth quarter was good.", "The fourth quarter=2025-Q4"},
+		{"“We will leave on Friday,” he said on Tuesday.", "Friday=2025-12-05; Tuesday=2025-11-25"},
+	})
+}
+
+func TestDeictic(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"He spoke today, yesterday and will speak tomorrow.", "today=2024-05-08; yesterday=2024-05-07; tomorrow=2024-05-09"},
+		{"The club lost last night; it plays again tonight.", "last night=2024-05-07TNI; tonight=2024-05-08TNI"},
+		{"It rained this morning after fog on Tuesday night.", "this morning=2024-05-08TMO; Tuesday night=2024-05-07TNI"},
+		{"Cuts came last week, more will come this weekend, next month and next year.",
+			"last week=2024-W18; this weekend=2024-W19-WE; next month=2024-06; next year=2025"},
+		{"She left two years ago, he three weeks ago, they 10 days ago.",
+			"two years ago=2022; three weeks ago=2024-W16; 10 days ago=2024-04-28"},
+		{"It began last summer and will end this winter.", "last summer=2023-22; this winter=2024-24"},
+	})
+}
+
+func TestNarrative(t *testing.T) {
+	check(t, "2025-11-30", [][2]string{
+		{"The king died on September 8, 2022. Three days later the coffin came home.", "September 8, 2022=2022-09-08; Three days later=2022-09-11"},
+		{"He resigned on March 3, 2020. The previous day he had denied it.", "March 3, 2020=2020-03-03; The previous day=2020-03-02"},
+		{"The quake struck on 6 February 2023. The following week aid came.", "6 February 2023=2023-02-06; The following week=2023-W07"},
+		{"She won gold in 2016 and retired two years later.", "2016=2016; two years later=2018"},
+		{"The strike of 1984 was long; that year 142 pits closed.", "1984=1984; that year=1984"},
+	})
+}
+
+func TestTimes(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"It closed at 9.15pm on Friday.", "9.15pm on Friday=2024-05-03T21:15"},
+		{"Talks begin at 10 a.m. Monday.", "10 a.m. Monday=2024-05-13T10:00"},
+		{"Oil fell 2 percent by 0915 GMT.", "0915 GMT=2024-05-08T09:15"},
+		{"The quake hit at 7:45 a.m. local time (0545 GMT).", "7:45 a.m. local time (0545 GMT)=2024-05-08T07:45"},
+		{"Doors open at noon and close at midnight.", "noon=2024-05-08T12:00; midnight=2024-05-08T24:00"},
+		{"Polls close at 22:30.", "22:30=2024-05-08T22:30"},
+		{"The bell will ring at half past four.", "half past four=2024-05-08T16:30"},
+		{"A curfew will run from 10 p.m. to 6 a.m. daily.", "10 p.m.=2024-05-08T22:00; 6 a.m.=2024-05-09T06:00; daily=P1D"},
+		{"It fell 4.20 to close at 63.10 on average.", ""},
+	})
+}
+
+func TestDurationsAndSets(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"The fires burned for two weeks and several months.", "two weeks=P2W; several months=PXM"},
+		{"A two-day visit follows a 24-hour strike.", "two-day=P2D; 24-hour=PT24H"},
+		{"The six-month-old row went on for years.", "six-month-old=P6M; years=PXY"},
+		{"It took half an hour, then five and a half years.", "half an hour=PT30M; five and a half years=P5Y6M"},
+		{"It took 4 hours, 53 minutes and 6 seconds.", "4 hours, 53 minutes and 6 seconds=PT4H53M6S"},
+		{"It lasted more than a decade.", "more than a decade=P10Y|MORE_THAN"},
+		{"Six died in the past three weeks.", "the past three weeks=P3W"},
+		{"They march every Monday, each year and twice a week.", "every Monday=XXXX-WXX-1; each year=P1Y; twice a week=P1W"},
+		{"Ferries run daily except Sundays.", "daily=P1D; Sundays=XXXX-WXX-7"},
+	})
+}
+
+func TestHolidays(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"Shops shut on Christmas Day.", "Christmas Day=2023-12-25"},
+		{"Easter came early.", "Easter=2024-03-31"},
+		{"Diwali 2023 was loud.", "Diwali 2023=2023-11-12"},
+		{"Families will gather for Thanksgiving.", "Thanksgiving=2024-11-28"},
+		{"They broke the fast on Eid al-Fitr.", "Eid al-Fitr=2024-04-10"},
+		{"Ramadan began in Cairo.", "Ramadan=2024-03"},
+		{"The Lunar New Year was cold.", "The Lunar New Year=2024-02-10"},
+		{"The plan was called a Christmas tree.", ""},
+	})
+}
+
+func TestLeftAlone(t *testing.T) {
+	for _, text := range []string{
+		"The 34-year-old striker, aged 34, scored twice in a 3-2 win.",
+		"A Boeing 747 with 212 people aboard landed.",
+		"Euro 2028 and Agenda 2063 were discussed, like Resolution 2231.",
+		"Theresa May said April Jones may march with August Wilson.",
+		"Some 2000 soldiers and 1984 others crossed 1950 feet of ice.",
+		"The rent is $900 a month and 300 calls a day.",
+		"The Sunday Times and the Sun sat on a wall.",
+		"Windows 95 and Blade Runner 2049 cost $1999.",
+		"He was recently in hospital and is now at home.",
+	} {
+		if got := list(find(text, "2024-05-08")); got != "" {
+			t.Errorf("%s\n got %s, want nothing", text, got)
+		}
+	}
+}
+
+func TestPublishedIsFound(t *testing.T) {
+	for _, test := range []struct{ text, want, first string }{
+		{"Talks fail\n\nPublished 30 November 2025\n\nThe sides met on Sunday in Florida, officials said.", "2025-11-30", "30 November 2025"},
+		{"Talks fail\n\nUpdated: 2025-11-30\n\nThe sides met on Sunday in Florida.", "2025-11-30", "2025-11-30"},
+		{"GENEVA, Dec 8 (Reuters) - The sides met on Monday, after talks in November 2025.", "2025-12-08", "Dec 8"},
+		{"The sides met on Sunday in Florida.", "", ""},
+	} {
+		d := find(test.text, "")
+		if d.Published.Value != test.want {
+			t.Errorf("%q: published %q, want %q", test.text, d.Published.Value, test.want)
+		}
+		if test.want == "" && (d.Published.Source != document.Unknown || d.Dates[0].Value != "" || d.Dates[0].Why == "") {
+			t.Errorf("%q: %+v", test.text, d.Dates)
+		}
+		if test.want != "" && (d.Published.Source != document.Found || d.Slice(d.Published.Span) != test.first) {
+			t.Errorf("%q: found in %q", test.text, d.Slice(d.Published.Span))
+		}
+	}
+}
+
+func TestBounds(t *testing.T) {
+	for _, test := range [][4]string{
+		{"He came in May 2024.", "2024-05-01T00:00", "2024-06-01T00:00", "2024-05"},
+		{"He came in early May 2024.", "2024-05-01T00:00", "2024-05-11T00:00", "2024-05"},
+		{"He came on 3-5 May 2024.", "2024-05-03T00:00", "2024-05-06T00:00", "2024-05-03/2024-05-05"},
+		{"He came in winter 2023.", "2023-12-01T00:00", "2024-03-01T00:00", "2023-24"},
+		{"He came at 9.15pm on 3 May 2024.", "2024-05-03T21:15", "2024-05-03T21:16", "2024-05-03T21:15"},
+		{"He came last week.", "2024-04-29T00:00", "2024-05-06T00:00", "2024-W18"},
+		{"He came for two weeks.", "", "", "P2W"},
+	} {
+		x := find(test[0], "2024-05-08").Dates[0]
+		if x.Earliest != test[1] || x.Latest != test[2] || x.Value != test[3] {
+			t.Errorf("%s got %s, %s to %s", test[0], x.Value, x.Earliest, x.Latest)
+		}
+	}
+}
+
+const sample = `GENEVA, Dec 8 (Reuters) - Negotiators met for a third day on Monday, after talks on Saturday that ran until 2 a.m.
+The plan, first drafted in October 2024, would take effect in early January, the minister said. "We will know by Friday,"
+she told reporters last night. Two years earlier a similar plan failed; in the 1990s three did. Every Thursday the panel
+meets for two hours at 9.30am, and the second quarter of next year is the deadline. The 34-year-old envoy left on 3/5/24.
+`
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{sample, "", "3/", "the", "2024-", "at 9:", "a", "May 3-", "half past", "'90s", "Eid al-", "two and a half", strings.Repeat("\"", 300),
+		strings.Repeat("the end of ", 200), strings.Repeat("day before ", 200), strings.Repeat("the night of ", 100) + "May 3", "99999999999 years ago", "9999 centuries ago", "31 February 2024"} {
+		f.Add(s, "2025-11-30")
+		f.Add(s, "")
+	}
+	f.Fuzz(func(t *testing.T, text, published string) {
+		d, again := find(text, published), find(text, published)
+		end := 0
+		for i, x := range d.Dates {
+			if x.Start < end || x.Empty() || x.End > len(d.Text) {
+				t.Fatalf("span %v after %d in %d bytes", x.Span, end, len(d.Text))
+			}
+			if s := d.Slice(x.Span); !utf8.ValidString(s) || strings.TrimSpace(s) != s {
+				t.Fatalf("span %q", s)
+			}
+			if x.Why == "" || again.Dates[i] != x {
+				t.Fatalf("%+v and %+v", x, again.Dates[i])
+			}
+			if x.Earliest > x.Latest && x.Earliest < "9" {
+				t.Fatalf("%s: %s to %s", x.Value, x.Earliest, x.Latest)
+			}
+			end = x.End
+		}
+	})
+}
+
+func TestTimeGrowsWithTheTextOnly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	for _, unit := range []string{sample, "the end of the ", "\"", "on Monday to ", "1 ", "a ", "2024-", "Christmas New Year "} {
+		measure := func(n int) time.Duration {
+			d := &document.Document{Text: strings.Repeat(unit, n/len(unit)), Published: document.Published{Value: "2025-11-30", Source: document.Given}}
+			segment.Split(d)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				dates.Find(d)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if small, big := measure(50_000), measure(200_000); big > 6*small+20*time.Millisecond {
+			t.Errorf("%.20q: %v for 50 kB, %v for 200 kB", unit, small, big)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := &document.Document{Text: strings.Repeat(sample, 200), Published: document.Published{Value: "2025-12-08", Source: document.Given}}
+	segment.Split(d)
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		dates.Find(d)
+	}
+}
