@@ -4,8 +4,10 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"byline/internal/lexicon"
@@ -73,5 +75,39 @@ func TestPlural(t *testing.T) {
 		if got := plural(c[0]); got != c[1] {
 			t.Errorf("plural(%q) = %q; want %q", c[0], got, c[1])
 		}
+	}
+}
+
+func TestClustersAreKept(t *testing.T) {
+	seen, wrong := map[lexicon.Hash]bool{}, 0
+	err := readTable("sources/clusters.tsv.gz", func(f []string) {
+		h := lexicon.Word(f[0])
+		if len(tokens(f[0])) != 1 || seen[h] {
+			return
+		}
+		seen[h] = true
+		a, b, c, ok := h.Cluster()
+		if got := fmt.Sprint(a, b, c); !ok || got != strings.Join(f[1:], " ") {
+			wrong++
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) < 40_000 || wrong > 20 {
+		t.Errorf("%d of %d words have not the clusters of their source", wrong, len(seen))
+	}
+}
+
+func TestFewUnknownWordsAreTakenForKnownOnes(t *testing.T) {
+	known := 0
+	const n = 400_000
+	for i := range n {
+		if h := lexicon.Word(fmt.Sprintf("q%dz", i)); h.Classes() != 0 || h.Prefix() {
+			known++
+		}
+	}
+	if known > n/3500 {
+		t.Errorf("%d of %d made-up words are known", known, n)
 	}
 }

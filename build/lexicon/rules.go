@@ -15,19 +15,14 @@ const (
 	plainShare  = 33 // percent below which even a name of a source is rather the ordinary word
 )
 
-// refused reports whether a source may not add the phrase: our lists know it as an ordinary word, or it is too short.
-func (v *vocabulary) refused(phrase string) bool {
-	return len(phrase) < 2 || v.skip[strings.ToLower(phrase)]
-}
-
-// ordinary reports whether the phrase is a word so frequent that a source alone does not make it a name.
+// ordinary reports whether our lists know the word as an ordinary one, so that a source alone does not make it a name.
 func (v *vocabulary) ordinary(phrase string) bool {
 	e := v.entries[lexicon.Word(phrase)]
-	return e != nil && len(tokens(phrase)) == 1 && e.explicit
+	return len(phrase) < 2 || e != nil && (e.explicit || e.only) && len(tokens(phrase)) == 1
 }
 
 func (v *vocabulary) city(f []string) {
-	if v.refused(f[0]) || v.ordinary(f[0]) && f[1] == "" {
+	if v.ordinary(f[0]) && f[1] == "" {
 		return
 	}
 	c := lexicon.City
@@ -38,25 +33,23 @@ func (v *vocabulary) city(f []string) {
 }
 
 func (v *vocabulary) region(f []string) {
-	if !v.refused(f[0]) && !v.ordinary(f[0]) {
+	if !v.ordinary(f[0]) {
 		v.add(f[0], lexicon.Region)
 	}
 }
 
 func (v *vocabulary) country(f []string) {
-	if !v.refused(f[0]) {
-		v.add(f[0], lexicon.Country)
-	}
+	v.add(f[0], lexicon.Country)
 }
 
 func (v *vocabulary) language(f []string) {
-	if !v.refused(f[0]) && !v.ordinary(f[0]) {
+	if !v.ordinary(f[0]) {
 		v.add(f[0], lexicon.Language)
 	}
 }
 
 func (v *vocabulary) person(f []string) {
-	if v.refused(f[0]) || v.ordinary(f[0]) {
+	if e := v.entries[lexicon.Word(f[0])]; len(f[0]) < 2 || e != nil && e.only {
 		return
 	}
 	var c lexicon.Class
@@ -72,16 +65,16 @@ func (v *vocabulary) person(f []string) {
 			c |= lexicon.Surname
 		}
 	}
-	e := v.add(f[0], c)
-	if e.own && e.class&(lexicon.Feminine|lexicon.Masculine) == lexicon.Feminine|lexicon.Masculine {
-		e.class &^= c & (lexicon.Feminine | lexicon.Masculine) // our lists know better
-	}
+	v.add(f[0], c)
 }
 
 // names are the classes that make a word of the frequency list a name rather than an ordinary word.
 const names = lexicon.FirstName | lexicon.Surname | lexicon.City | lexicon.Country | lexicon.Region | lexicon.Area | lexicon.Demonym |
 	lexicon.Facility | lexicon.Organization | lexicon.Event | lexicon.Product | lexicon.Work | lexicon.Law | lexicon.Language |
 	lexicon.Month | lexicon.Weekday | lexicon.Holiday | lexicon.Acronym
+
+// wordClasses are the classes that a word can have which is no name.
+const wordClasses = lexicon.Common | lexicon.Particle | lexicon.Direction | lexicon.Number | lexicon.LawHead | lexicon.Kinship | lexicon.FacHead
 
 // firm are the classes that a word of our lists is rather than the ordinary word it may also be.
 const firm = lexicon.Country | lexicon.Demonym | lexicon.Language | lexicon.Month | lexicon.Weekday | lexicon.BigCity
@@ -91,6 +84,9 @@ const firm = lexicon.Country | lexicon.Demonym | lexicon.Language | lexicon.Mont
 func (v *vocabulary) common() {
 	var size, named [1024]int
 	for _, e := range v.entries {
+		if e.only {
+			e.class &= wordClasses
+		}
 		if e.rank > 0 {
 			size[e.cluster[2]]++
 			if e.class&names != 0 {
@@ -99,7 +95,7 @@ func (v *vocabulary) common() {
 		}
 	}
 	for _, e := range v.entries {
-		if e.rank == 0 || e.rank > commonRank || e.class&lexicon.Common != 0 || len(e.phrase) < 2 {
+		if e.rank == 0 || e.rank > commonRank || e.never || e.class&lexicon.Common != 0 || len(e.phrase) < 2 {
 			continue
 		}
 		if strings.IndexFunc(e.phrase, func(r rune) bool { return r != '\'' && (r < 'a' || r > 'z') }) >= 0 {

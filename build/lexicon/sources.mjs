@@ -31,7 +31,7 @@ table('cities', Object.values(json(geo + 'cities15000.json')).map(c =>
 
 // Regions, countries and languages: CLDR.
 const en = path => json(`cldr-localenames-full/package/main/en/${path}.json`).main.en.localeDisplayNames;
-table('regions', Object.values(json("cldr-subdivisions-full/package/subdivisions/en/en.json").subdivisions.localeDisplayNames.subdivisions));
+table('regions', Object.values(json("cldr-subdivisions-full/package/subdivisions/en/en.json").subdivisions.localeDisplayNames.subdivisions).map(n => n.replace(' †', '')));
 table('countries', Object.entries(en('territories').territories).filter(([k]) => /^[A-Z]{2}/.test(k) && !/^(EU|EZ|UN|QO|ZZ|XA|XB)/.test(k)).map(([, v]) => v));
 table('languages', Object.values(en('languages').languages).filter(v => !/[(,]/.test(v)));
 
@@ -67,18 +67,19 @@ for (const [locale, l] of Object.entries(allLocales)) {
     }
   }
 }
-// The Census counts every spelling it met: a name in both lists goes to the sex that bears it ten times as often.
-const share = file => new Map(text('names/names-0.3.0/names/' + file).split('\n').map(l => l.split(/\s+/)).filter(l => l[1]).map(l => [l[0], +l[1]]));
+// Which sex bears a first name: the Census knows, which counts bearers, unless other lists say the opposite.
+const share = file => new Map(text('names/names-0.3.0/names/' + file).split('\n').map(l => l.split(/\s+/)).filter(l => l[1]).map(l => [l[0].toLowerCase(), +l[1]]));
 const female = share('dist.female.first'), male = share('dist.male.first');
-for (const n of new Set([...female.keys(), ...male.keys()])) {
-  const f = female.get(n) ?? 0, m = male.get(n) ?? 0;
-  people.set(n.toLowerCase(), (people.get(n.toLowerCase()) ?? '') + (f >= 10 * m ? 'FF' : m >= 10 * f ? 'MM' : 'U'));
+for (const n of [...female.keys(), ...male.keys()]) if (!people.has(n)) people.set(n, 'U');
+for (const n of [...female.keys(), ...male.keys()]) if (!/[FMU]/.test(people.get(n))) people.set(n, people.get(n) + 'U');
+function sex(name, kinds) {
+  const f = kinds.split('F').length - 1, m = kinds.split('M').length - 1;
+  const cf = female.get(name) ?? 0, cm = male.get(name) ?? 0;
+  if (cf || cm) return cf >= 10 * cm ? (m > f ? 'U' : 'F') : cm >= 10 * cf ? (f > m ? 'U' : 'M') : 'U';
+  return f >= 2 * m && f ? 'F' : m >= 2 * f && m ? 'M' : 'U';
 }
-const letter = s => {
-  const f = s.split('F').length - 1, m = s.split('M').length - 1;
-  return (/[FMU]/.test(s) ? (f > 2 * m ? 'F' : m > 2 * f ? 'M' : 'U') : '') + (s.includes('S') ? 'S' : '');
-};
-table('people', [...people].map(([n, s]) => n + '\t' + letter(s)));
+const letter = (name, s) => (/[FMU]/.test(s) ? sex(name, s) : '') + (s.includes('S') ? 'S' : '');
+table('people', [...people].map(([n, s]) => n + '\t' + letter(n, s)));
 
 // Word clusters, most frequent word first.
 table('clusters', text('word-clusters.tsv').trimEnd().split('\n').filter(l => /^\S+\t/.test(l)).slice(0, 50000), false);

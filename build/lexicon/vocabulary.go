@@ -29,6 +29,8 @@ type entry struct {
 	tokens   int
 	own      bool // from our own lists, which are trusted where sources disagree
 	explicit bool // listed as Common by hand
+	only     bool // nothing but what our lists say of it in a section marked so
+	never    bool // no ordinary word
 }
 
 // A vocabulary is the table before it is packed.
@@ -133,7 +135,10 @@ func (v *vocabulary) readClusters(path string) error {
 	})
 }
 
-// readLists reads our own lists: see lists/README for their form.
+// readLists reads our own lists. A line that begins with @ says of what classes the phrases under it are: "@ Country : Demonym"
+// of which class is what stands before and after a colon, "plural" that plurals are to be added, "only" that the phrases are
+// nothing else, "never" that they are no ordinary words. The other lines have phrases with ; between them; = joins the names
+// of one thing. # begins a comment.
 func (v *vocabulary) readLists(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil {
@@ -150,8 +155,8 @@ func (v *vocabulary) readLists(dir string) error {
 
 // A section says what the lines under it are.
 type section struct {
-	class, second lexicon.Class // second: of what follows the colon
-	plural, not   bool
+	class, second       lexicon.Class // second: of what follows the colon
+	plural, only, never bool
 }
 
 func (v *vocabulary) readList(path string) error {
@@ -184,8 +189,10 @@ func parseSection(line string) (s section, err error) {
 			target = &s.second
 		case "plural":
 			s.plural = true
-		case "not":
-			s.not = true
+		case "only":
+			s.only = true
+		case "never":
+			s.never = true
 		default:
 			c := lexicon.Named(w)
 			if c == 0 {
@@ -244,18 +251,13 @@ func (v *vocabulary) same(name string) {
 }
 
 func (v *vocabulary) own(name string, s section) {
-	if s.not {
-		if v.skip == nil {
-			v.skip = map[string]bool{}
-		}
-		v.skip[strings.ToLower(name)] = true
-		return
-	}
 	e := v.add(name, s.class)
 	if e == nil {
 		return
 	}
-	e.own = true
+	e.own = e.own || s.class != 0
+	e.never = e.never || s.never
+	e.only = e.only || s.only
 	e.explicit = e.explicit || s.class&lexicon.Common != 0
 	if s.plural {
 		if p := plural(name); p != "" {

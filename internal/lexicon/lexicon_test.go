@@ -47,6 +47,20 @@ func TestClasses(t *testing.T) {
 		{[]string{"river"}, LocHead, Title},
 		{[]string{"Ltd."}, OrgSuffix, Title},
 		{[]string{"tuesday"}, Weekday, Month},
+		{[]string{"Ghanaian"}, Demonym, Country | Common},
+		{[]string{"World", "Health", "Organization"}, Organization, Country},
+		{[]string{"WHO"}, Organization | Acronym, City},
+		{[]string{"Black", "Sea"}, Area, City},
+		{[]string{"the"}, Common, FirstName | Surname | City},
+		{[]string{"obama"}, Surname, Common},
+		{[]string{"Heathrow"}, Facility, Organization},
+		{[]string{"Nobel", "Peace", "Prize"}, Work, Organization},
+		{[]string{"Premier", "League"}, Organization, Event},
+		{[]string{"Champions", "League"}, Event, Organization},
+		{[]string{"X"}, Media, Event},
+		{[]string{"Paris", "Agreement"}, Law, City},
+		{[]string{"chief", "executives"}, Occupation, Surname},
+		{[]string{"Hyun", "-", "jin"}, FirstName, City},
 		{[]string{"New", "Year", "'s", "Day"}, Holiday, Weekday},
 	} {
 		got := phrase(c.words...).Classes()
@@ -71,6 +85,45 @@ func TestPrefix(t *testing.T) {
 	c, p := phrase("new", "york").Match()
 	if c != phrase("new", "york").Classes() || !p {
 		t.Error("Match differs from Classes and Prefix")
+	}
+}
+
+func TestCanon(t *testing.T) {
+	for _, group := range [][]Hash{
+		{Word("US"), Word("U.S."), Word("USA"), phrase("United", "States"), phrase("United", "States", "of", "America")},
+		{Word("UK"), Word("Britain"), phrase("Great", "Britain"), phrase("United", "Kingdom")},
+		{Word("WHO"), phrase("World", "Health", "Organization"), phrase("World", "Health", "Organisation")},
+		{Word("EU"), phrase("European", "Union")},
+		{Word("IMF"), phrase("International", "Monetary", "Fund")},
+		{Word("FBI"), phrase("Federal", "Bureau", "of", "Investigation")},
+		{Word("Frenchman"), Word("French")},
+		{Word("Ghanaian"), Word("Ghanaians")},
+	} {
+		for _, h := range group {
+			if h.Canon() == 0 || h.Canon() != group[0].Canon() {
+				t.Errorf("canon %d of the group of %d", h.Canon(), group[0].Canon())
+			}
+		}
+	}
+	if Word("Ghana").Canon() == Word("Ghanaian").Canon() || Word("US").Canon() == Word("UK").Canon() {
+		t.Error("different things have one number")
+	}
+	if Word("qzxv").Canon() != 0 || Word("the").Canon() != 0 {
+		t.Error("words without variants have a number")
+	}
+}
+
+func TestCluster(t *testing.T) {
+	a, b, c, ok := Word("Monday").Cluster()
+	d, e, f, _ := Word("tuesday").Cluster()
+	if !ok || a != d || b != e || c != f {
+		t.Error("Monday and Tuesday are in different clusters")
+	}
+	if _, _, g, _ := Word("minister").Cluster(); g == c {
+		t.Error("minister is in the cluster of Monday")
+	}
+	if _, _, _, ok := Word("qzxv").Cluster(); ok {
+		t.Error("an unknown word has a cluster")
 	}
 }
 
