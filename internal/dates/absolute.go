@@ -16,7 +16,7 @@ func (f *finder) month(i int) expr {
 	if day, k := f.dayOfMonth(j); k > 0 {
 		return f.withClock(f.dayRange(i, k, month, day))
 	}
-	if (l.aux > 0) && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && (f.capital(i-1) || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)) {
+	if (l.aux > 0) && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && (f.nameBefore(i) || f.isOne(i-1, " says said ") || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)) {
 		return none
 	}
 	e := expr{first: i, end: j, kind: kMonth, a: month}
@@ -123,6 +123,12 @@ func (f *finder) capital(i int) bool {
 	return f.lex[i].class == cNone && i > f.first
 }
 
+// nameBefore reports whether a word with a capital that belongs to a name stands before token i: Tyrell January.
+func (f *finder) nameBefore(i int) bool {
+	return f.titled(i-1) && i-1 > f.first && (f.lex[i-1].class == cNone || f.lex[i-1].class == cHoliday) && f.d.Tokens[i-1].Kind == document.Word &&
+		!f.isOne(i-1, " in since until till by before after from on for between through during to and but at of or not ")
+}
+
 // dayOfMonth reads a day of the month at token j: 3, 3rd. It returns the token after it, or 0.
 func (f *finder) dayOfMonth(j int) (day, end int) {
 	l := f.at(j)
@@ -149,7 +155,7 @@ func (f *finder) year(j int) int {
 // dayRange parses what follows month and day: a range, a year.
 func (f *finder) dayRange(i, j, month, day int) expr {
 	e := expr{first: i, end: j, kind: kDay, a: month, b: day}
-	if day > daysIn(2000, month) {
+	if day > daysIn(2000, month) || f.is(i-1, "the") && f.titled(j) && f.isOne(j, " movement incident uprising group committee brigade brigades youth district square street avenue coalition ") {
 		return none
 	}
 	if f.isOne(j, " - to and & through ") && !(f.is(j, "and") && f.is(i-1, "between")) {

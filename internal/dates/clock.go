@@ -12,7 +12,7 @@ func (f *finder) clock(i int) expr {
 	switch l.class {
 	case cNoon:
 		e.a, e.end, e.text = int(l.n), i+1, "clear"
-		if f.isOne(i+1, " - express mass snack prayers prayer oil ") || f.is(i-1, "high") && f.capital(i-1) {
+		if f.isOne(i+1, " - express mass snack prayers prayer oil club ") || f.is(i-1, "high") && f.capital(i-1) {
 			return none
 		}
 		return f.withDay(e)
@@ -88,21 +88,21 @@ func daylight(hour int) int {
 // beginning of a paragraph, for they may be results, ratios and verses as well.
 func (f *finder) colon(e expr) expr {
 	i := e.first
-	w := f.lower(i + 2)
+	w := string(f.lower(i + 2))
 	if len(w) < 2 {
 		return none
 	}
-	minute, ok := digits(w[:2])
+	minute, ok := digits([]byte(w[:2]))
 	if !ok || minute > 59 || f.lex[i].n > 24 || f.is(i+3, ":") && f.glued(i+3) {
 		return none
 	}
 	e.a, e.end = int(f.lex[i].n)*60+minute, i+3
 	rest := w[2:]
 	if m := f.at(i + 3); m.class == cMeridiem {
-		rest, e.end = f.lower(i+3), i+4
+		rest, e.end = string(f.lower(i+3)), i+4
 	}
 	if len(rest) >= 2 && (rest[0] == 'a' || rest[0] == 'p') && rest[len(rest)-1] == 'm' && f.lex[i].n <= 12 && f.lex[i].n > 0 {
-		e.a, e.text = e.a%720+meridiem(string(rest)), "clear"
+		e.a, e.text = e.a%720+meridiem(rest), "clear"
 		return e
 	}
 	if len(rest) > 0 {

@@ -185,7 +185,9 @@ func (f *finder) counted(i int) expr {
 			return expr{first: i, end: j + 2 + 1, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, u)}
 		}
 	}
-	if f.isAge(i, j, a, unit, plural, hyphen) {
+	if f.isAge(i, j, a, unit, plural, hyphen) || unit == uSeason || i > f.first && f.at(i).class == cArticle && f.is(i-1, "-") && f.glued(i) ||
+		f.d.Tokens[j].Shape == document.Capital && f.d.Paragraphs[f.paragraph].Kind != document.Headline ||
+		hyphen && unit == uDay && a.n == 1 && f.isOne(j+1, " squad match matches international internationals cricket series side team game games ") {
 		return none
 	}
 	if unit <= uMinute && !hyphen && (f.is(i-1, "on") || f.isOne(j+1, " left into remaining adrift back behind ahead clear gone from ")) {
@@ -236,7 +238,7 @@ func (f *finder) isSpan(i, unit int) bool {
 	case f.plural(i-1) || f.isOne(i-1, " million billion trillion lakh crore hundred thousand cent percent yen won baht rand people much many dollar pound euro naira times m bn men women gallon barrel head person each such quite what it him her them us me one two ten "):
 		return false
 	}
-	return f.isOne(i+2, " of ")
+	return f.isOne(i+2, " of before after late ") || unit == uFortnight
 }
 
 // otherCount parses what else may follow an amount: "three times a week", "two summers ago", bare numbers in "two or
@@ -258,10 +260,13 @@ func (f *finder) isAge(i, j int, a amount, unit int, plural, hyphen bool) bool {
 	if unit != uYear && unit != uMonth && unit != uWeek && unit != uDay {
 		return false
 	}
+	if hyphen && f.is(j+1, "-") && f.is(j+2, "olds") {
+		return true
+	}
 	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") {
 		return !f.isOne(j+3, " row war conflict dispute feud ban law regime rule record alliance truce ceasefire strike siege insurgency case building house church tradition marriage agreement deal treaty government policy programme program project company firm club bridge arrangement scheme system plan lease mine dam war campaign protest crisis blockade embargo sanctions occupation rebellion uprising coalition partnership contract boycott standoff investigation inquiry pact constitution monarchy dynasty structure tree site temple mosque castle school ship vessel industry ")
 	}
-	return plural && (f.is(j+1, "old") || f.is(j+1, "of") && f.is(j+2, "age")) || f.isOne(i-1, " aged ") || f.is(i-1, "of") && f.is(i-2, "age")
+	return plural && (f.is(j+1, "old") && unit > uFortnight || f.is(j+1, "of") && f.is(j+2, "age")) || f.isOne(i-1, " aged ") || f.is(i-1, "of") && f.is(i-2, "age")
 }
 
 // compound joins smaller units: three hours and 22 minutes; 15 years, five months and 11 days.
@@ -367,7 +372,8 @@ func duration(a amount, unit int) string {
 func (f *finder) bareUnit(i int) expr {
 	l := f.lex[i]
 	if l.class == cPart {
-		if f.isOne(i-1, " before after ") && l.aux == 1 {
+		if l.aux == 1 && (f.isOne(i-1, " before after ") || f.d.Tokens[i].Shape == document.Capital && i > f.first && !f.quote(i-1) ||
+			f.is(i-1, "from") && f.is(i+1, "to") || f.is(i-1, "to") && f.is(i-3, "from")) || l.n == night && l.aux == 0 && f.is(i-1, "by") {
 			return none
 		}
 		switch {
@@ -386,16 +392,24 @@ func (f *finder) bareUnit(i int) expr {
 	if e := f.unitEnd(i); e.ok() {
 		return e
 	}
+	if l.aux == 0 && f.is(i-1, "all") && !f.counts(i+1) {
+		switch l.n {
+		case uDay:
+			return expr{first: i - 1, end: i + 1, kind: kDuration, typ: document.Duration, text: "P1D"}
+		case uWeek, uMonth, uYear, uWeekend:
+			return expr{first: i, end: i + 1, kind: kUnit, unit: int(l.n), rel: rThis}
+		}
+	}
 	if l.aux == 0 && f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2) {
 		return expr{first: i, end: i + 3, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, int(l.n))}
 	}
 	if l.aux != 1 || f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
 		return none
 	}
-	before := f.isOne(i-1, " for in after over lasted took take takes taking spent spend spending last lasting ") ||
+	before := f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting ") ||
 		f.is(i-1, "of") && f.isOne(i-2, " matter space course ")
 	behind := f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThe && f.at(i-1).class != cThis && !f.counts(i-1) || f.is(i+1, "of") && f.is(i-1, "of") ||
-		f.isOne(i+1, " ago later earlier before after ") && !f.isOne(i-1, " working business two three ")
+		f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business ")
 	if !before && !behind || before && f.isOne(i-1, " in after over ") && f.isOne(i-2, " number ") {
 		return none
 	}

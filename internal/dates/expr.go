@@ -62,7 +62,7 @@ func (e *expr) isDay() bool {
 func fixed(first, end int, p point) expr { return expr{first: first, end: end, kind: kFixed, p: p} }
 
 // nesting is how deep an expression may hold others: the end of the second week of next month.
-const nesting = 4
+const nesting = 7
 
 // parse returns the longest expression that starts at token i. It looks a fixed number of tokens ahead.
 func (f *finder) parse(i int) expr {

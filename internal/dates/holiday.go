@@ -112,7 +112,6 @@ tomb sweeping day=0404
 brexit day=
 columbus day=columbus day
 pentecost=easter+49
-corpus christi=easter+60
 white sunday=white sunday
 spring bank holiday=spring bank
 august bank holiday=august bank

@@ -106,6 +106,9 @@ func (f *finder) fiscal(i int) expr {
 // decade parses "1990s", "'80s", "90s".
 func (f *finder) decade(i int) expr {
 	l := f.lex[i]
+	if f.is(i-1, "-") && f.glued(i) && f.digit(i-2) {
+		return none // a type of aircraft
+	}
 	if l.aux == 4 {
 		if l.n%100 == 0 && l.n < 2000 {
 			return fixed(i, i+1, point{gCentury, int(l.n) / 100, 0})
@@ -125,6 +128,11 @@ func (f *finder) decade(i int) expr {
 // season parses "spring 2026", "the autumn of 2025", "winter".
 func (f *finder) season(i int) expr {
 	l := f.lex[i]
+	if f.titled(i) && f.titled(i+1) {
+		if end, rule := f.matchHoliday(i); end > 0 {
+			return expr{first: i, end: end, kind: kHoliday, text: rule}
+		}
+	}
 	j := i + 1
 	if l.aux == 1 {
 		return none
@@ -180,7 +188,7 @@ func (f *finder) holiday(i int) expr {
 	case f.is(j, "weekend"):
 		e.unit, e.end = uWeekend, j+1
 	case f.capital(j) && !f.is(end-1, "day") && !f.is(end-1, "eve"),
-		f.at(i-1).class == cArticle && !f.is(end-1, "day"), f.titled(i-1) && i-1 > f.first && f.lex[i-1].class == cNone && !f.ends(i-1),
+		f.at(i-1).class == cArticle && !f.is(end-1, "day"), f.nameBefore(i),
 		f.isOne(j, " tree trees card cards present presents gift gifts lights decorations market markets dinner cake carol carols song songs jumper party parties island "):
 		return none // part of a name, or a thing of the feast
 	}
@@ -344,7 +352,7 @@ func (f *finder) definitePart(i, j int) expr {
 	k := j + 1
 	e := expr{first: i, end: k, kind: kPart, a: int(l.n), typ: document.Time}
 	switch {
-	case f.isOne(k, " before after ") && f.ends(k+1):
+	case f.isOne(k, " before after ") && (f.ends(k+1) || f.isOne(k+1, " and that when with in at on ")):
 		rel := rPrevious
 		if f.is(k, "after") {
 			rel = rFollowing
@@ -444,7 +452,7 @@ func (f *finder) edge(i int) expr {
 
 // yearEnd parses "mid-year"; "year-end" and "year's end" are read from their first word.
 func (f *finder) yearEnd(i int) expr {
-	if u := f.at(i + 2); f.is(i+1, "-") && f.glued(i+2) && u.class == cUnit && u.aux == 0 && (u.n == uYear || u.n == uMonth || u.n == uWeek) && f.is(i, "mid") {
+	if u := f.at(i + 2); f.is(i+1, "-") && f.glued(i+2) && u.class == cUnit && u.aux == 0 && (u.n == uYear || u.n == uMonth || u.n == uWeek) && f.is(i, "mid") && !f.counts(i+3) {
 		return expr{first: i, end: i + 3, kind: kUnit, unit: int(u.n), rel: rThis, mod: "MID"}
 	}
 	return none

@@ -5,7 +5,7 @@ import "byline/internal/document"
 // shift makes "two years ago", "three days later", "a month from now", "a week on Sunday" of a duration.
 func (f *finder) shift(e expr, a amount) expr {
 	j := e.end
-	if a.tenth != "" || e.unit == uSeason {
+	if a.tenth != "" || e.unit == uSeason || a.n > 9999 {
 		return none
 	}
 	s := expr{first: e.first, end: j + 1, kind: kShift, unit: e.unit, a: a.n, rel: rThat}
@@ -134,8 +134,8 @@ func (f *finder) lastFew(first int, a amount, rel int) expr {
 		j++
 	}
 	unit, plural := f.unit(j, false)
-	if unit < 0 || !plural {
-		return none
+	if unit < 0 || !plural || unit <= uMinute && rel == rLast {
+		return none // the last ten minutes are those of a match
 	}
 	return expr{first: first, end: j + 1, kind: kDuration, typ: document.Duration, text: duration(a, unit)}
 }

@@ -29,6 +29,9 @@ func (f *finder) set(i int) expr {
 	e := expr{first: i, end: j + 1, kind: kSet, typ: document.Set}
 	switch l := f.at(j); l.class {
 	case cUnit:
+		if f.is(j+1, "of") {
+			return none
+		}
 		if l.n == uQuarter {
 			e.text = duration(amount{n: 3 * a.n}, uMonth)
 		} else if l.n == uSeason {
@@ -97,6 +100,9 @@ func (f *finder) timesPer(i int) expr {
 	unit, plural := f.unit(j+1, false)
 	if unit < 0 || plural {
 		return none
+	}
+	if unit == uQuarter {
+		return expr{first: i, end: j + 2, kind: kSet, typ: document.Set, text: "P3M"}
 	}
 	return expr{first: i, end: j + 2, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, unit)}
 }

@@ -167,7 +167,8 @@ func (f *finder) verb(k int) (d direction, known bool) {
 	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper || f.lex[k].class != cNone && f.lex[k].class != cThis && f.lex[k].class != cEdge {
 		return open, false
 	}
-	w := f.lower(k)
+	var copied [24]byte
+	w := copied[:copy(copied[:], f.lower(k))]
 	if len(w) < 2 {
 		return open, false
 	}

@@ -191,7 +191,7 @@ func otherLexeme(w []byte) lexeme {
 		return lexeme{cThis, rPast, 0}
 	case "coming":
 		return lexeme{cThis, rComing, 0}
-	case "a", "an":
+	case "a", "an", "another":
 		return lexeme{cArticle, 1, 0}
 	case "the":
 		return lexeme{cThe, 0, 0}
