@@ -3,7 +3,7 @@
 // Command lexicon makes internal/lexicon/lexicon.bin from the lists and the tables of sources beside it. It needs neither
 // network nor packages and gives the same bytes everywhere.
 //
-//	go run ./build/lexicon             write the table and print its figures
+//	go run ./build/lexicon             write the table, print its figures and put them into the card
 //	go run ./build/lexicon -o FILE     write it elsewhere
 package main
 
@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 func main() {
@@ -30,7 +31,27 @@ func main() {
 		log.Fatal("lexicon: ", err)
 	}
 	fmt.Print(report)
+	if card := filepath.Join(filepath.Dir(*out), "CARD.md"); filepath.Base(*out) == "lexicon.bin" {
+		if err := figures(card, report); err != nil {
+			log.Fatal("lexicon: ", err)
+		}
+	}
 }
+
+// figures puts the report at the end of the card.
+func figures(card, report string) error {
+	b, err := os.ReadFile(card)
+	if err != nil {
+		return err
+	}
+	text, _, ok := strings.Cut(string(b), figuresHead)
+	if !ok {
+		return fmt.Errorf("%s has no heading %q", card, figuresHead)
+	}
+	return os.WriteFile(card, []byte(text+figuresHead+"\n```\n"+report+"```\n"), 0o644)
+}
+
+const figuresHead = "## Figures\n"
 
 // Build makes the table from root/lists and root/sources, and tells what is in it.
 func Build(root string) (table []byte, report string, err error) {

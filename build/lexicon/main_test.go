@@ -14,7 +14,7 @@ import (
 )
 
 func TestTableIsReproducible(t *testing.T) {
-	got, _, err := Build(".")
+	got, report, err := Build(".")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,6 +24,13 @@ func TestTableIsReproducible(t *testing.T) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Errorf("the lists and sources give %d other bytes than the %d of lexicon.bin: run go run ./build/lexicon", len(got), len(want))
+	}
+	card, err := os.ReadFile("../../internal/lexicon/CARD.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(card), report) {
+		t.Error("the card has other figures: run go run ./build/lexicon")
 	}
 }
 
