@@ -36,7 +36,6 @@ func main() {
 	l1 := flag.Float64("l1", 0.5, "L1 penalty")
 	l2 := flag.Float64("l2", 1, "L2 penalty")
 	prune := flag.Float64("prune", 0.1, "smallest weight kept, in nats")
-	drop := flag.Float64("drop", 0.1, "share of capitalized words whose spelling is hidden in a step")
 	each := flag.Bool("each", false, "write the model after every epoch, for early looks")
 	flag.Parse()
 	if *dir == "" || flag.NArg() > 0 {
@@ -51,7 +50,7 @@ func main() {
 			log.Fatal(err)
 		}
 	}
-	write(names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Drop: *drop, Seed: 1,
+	write(names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1,
 		Report: func(epoch int, loss float64, encode func() []byte) {
 			log.Printf("epoch %d: loss %.0f", epoch, loss)
 			if *each {

@@ -44,9 +44,17 @@ func (t *tagger) add(r document.Range, kind document.EntityType, margin int32) {
 // around a nickname in quotation marks (Clement 'Sir' Dodd).
 func (t *tagger) extend(s document.Range, first, end int, kind document.EntityType) int {
 	d := t.v.d
-	for end+1 < s.End && t.labels[end] == outside && d.Word(end) == "-" && d.Tokens[end].Glued && d.Tokens[end+1].Glued {
+	for end-1 > first && d.Word(end-1) == "-" {
+		end--
+	}
+	for end+1 < s.End && d.Word(end) == "-" {
 		next := &d.Tokens[end+1]
+		glued := d.Tokens[end].Glued && next.Glued
 		switch {
+		case !glued: // text set by a program: "Kwak Mi - ran"
+			if kind != document.Person || next.Shape != document.Lower || next.Len() > 6 || t.v.words[end+1].class&lexicon.Common != 0 {
+				return end
+			}
 		case next.Kind == document.Number && (kind == document.Product || kind == document.Event):
 		case kind == document.Person && end-first > 1 && next.Shape == document.Lower && next.Len() <= 5 && !compound(d.Word(end+1)):
 		case kind == document.Person && end-first > 1 && next.Shape == document.Capital && t.labels[end+1] != outside:
@@ -114,7 +122,7 @@ func (t *tagger) trim(r document.Range, kind document.EntityType) (document.Rang
 	for r.First < r.End {
 		i := r.End - 1
 		k, w := d.Tokens[i].Kind, d.Word(i)
-		lower := d.Tokens[i].Shape == document.Lower && k == document.Word && kind != document.Work && !d.Tokens[i].Glued
+		lower := d.Tokens[i].Shape == document.Lower && k == document.Word && kind != document.Work && !d.Tokens[i].Glued && !(i > r.First && d.Word(i-1) == "-")
 		if !lower && k != document.QuoteMark && k != document.Clitic && (k != document.Punct || w == "!" || w == "." || w == ")" && t.opens(r)) {
 			break
 		}

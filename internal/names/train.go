@@ -37,7 +37,6 @@ type Options struct {
 	Rate   float64 // of the first steps
 	L1, L2 float64
 	Prune  float64 // weights below it are left out of the model, in nats
-	Drop   float64 // share of capitalized tokens whose own spelling is hidden in a step, so that context is learned too
 	Seed   int64
 	Report func(epoch int, loss float64, encode func() []byte)
 }
@@ -47,7 +46,6 @@ type sequence struct {
 	features []uint32
 	ends     []uint32 // of each token, where its features end
 	allowed  []Allowed
-	capital  []bool // of each token
 	weight   float32
 }
 
@@ -63,14 +61,11 @@ func Train(examples []Example, o Options) []byte {
 type trainer struct {
 	o          Options
 	ids        map[feature]uint32
-	spelling   []bool // of each feature: whether it tells the token's own spelling
-	random     *rand.Rand
 	sequences  []sequence
 	w, z, n    []float32 // FTRL-proximal: weights, and the two sums they follow from; labels values per feature
 	transition [labels * labels]float32
 	tz, tn     [labels * labels]float32
 	fb         chain
-	hidden     sequence // what hide returned last
 }
 
 // index numbers the features that occur at least twice and turns every sentence into a sequence.
@@ -94,13 +89,11 @@ func (t *trainer) index(examples []Example) {
 			if !ok {
 				id = uint32(len(t.ids))
 				t.ids[f] = id
-				t.spelling = append(t.spelling, spells(f))
 			}
 			cur.features = append(cur.features, id)
 		}
 		cur.ends = append(cur.ends, uint32(len(cur.features)))
 		cur.allowed = append(cur.allowed, e.Allowed[i])
-		cur.capital = append(cur.capital, fs[0] == hashed(tBias, 1))
 	}, func(e *Example) {
 		cur.weight = e.Weight
 		t.sequences = append(t.sequences, cur)
@@ -143,9 +136,9 @@ func (t *trainer) learn() {
 	for i := range order {
 		order[i] = i
 	}
-	t.random = rand.New(rand.NewSource(t.o.Seed))
+	r := rand.New(rand.NewSource(t.o.Seed))
 	for epoch := 1; epoch <= t.o.Epochs; epoch++ {
-		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for _, i := range order {
 			loss += t.update(&t.sequences[i])
@@ -160,7 +153,6 @@ func (t *trainer) learn() {
 func (t *trainer) update(s *sequence) float64 {
 	c := &t.fb
 	c.resize(len(s.ends))
-	s = t.hide(s)
 	first := uint32(0)
 	for i, end := range s.ends {
 		e := &c.emission[i]
@@ -192,39 +184,6 @@ func (t *trainer) update(s *sequence) float64 {
 		}
 	}
 	return (free - bound) * float64(s.weight)
-}
-
-// hide returns the sequence without the spelling of some of its capitalized tokens.
-func (t *trainer) hide(s *sequence) *sequence {
-	if t.o.Drop == 0 {
-		return s
-	}
-	h := &t.hidden
-	h.features, h.ends, h.allowed, h.weight = h.features[:0], h.ends[:0], s.allowed, s.weight
-	first := uint32(0)
-	for i, end := range s.ends {
-		if s.capital[i] && t.random.Float64() < t.o.Drop {
-			for _, f := range s.features[first:end] {
-				if !t.spelling[f] {
-					h.features = append(h.features, f)
-				}
-			}
-		} else {
-			h.features = append(h.features, s.features[first:end]...)
-		}
-		h.ends = append(h.ends, uint32(len(h.features)))
-		first = end
-	}
-	return h
-}
-
-// spells reports whether feature f tells how its token is spelled.
-func spells(f feature) bool {
-	switch f & templateBits {
-	case tWord, tWordShape, tPrevBigram, tNextBigram, tPrefix, tSuffix, tCluster1024, tRunHeadWhole:
-		return true
-	}
-	return false
 }
 
 // step moves one weight against gradient g (FTRL-proximal, McMahan et al. 2013).
