@@ -46,6 +46,8 @@ func (f *finder) finiteIn(i, end int) bool {
 // subordinates reports whether token k, inside a clause, opens one that depends on it.
 func (f *finder) subordinates(k int) bool {
 	switch f.lower(k) {
+	case "as":
+		return f.d.Word(k-1) == ","
 	case "while", "because", "although", "though", "when", "whereas", "unless", "until", "if", "whether", "once", "after", "before":
 		return true
 	}
@@ -81,6 +83,9 @@ func (f *finder) finitePast(k, i int) bool {
 // false when no clause follows.
 func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	k := c.rest
+	if c.inverted || f.infinitive(k, end) {
+		return 0, false, false
+	}
 	if c.frame&object != 0 && !c.passive {
 		if k = f.skipObject(k, end); k < 0 {
 			return 0, false, false
@@ -90,6 +95,10 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	} else if f.is(k, "me") || f.is(k, "him") || f.is(k, "her") && c.frame&whether != 0 && c.frame&that == 0 || f.is(k, "them") || f.is(k, "us") {
 		k++
 	}
+	if f.infinitive(k, end) {
+		return 0, false, false
+	}
+	near := k
 	k = f.skipAdverbials(k, end, c)
 	if k >= end {
 		return 0, false, false
@@ -104,7 +113,7 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		ok := k+2 < end && c.frame&that != 0 && !f.is(k+1, "down") && (f.d.Tokens[k+1].Kind != document.Punct || f.words(k+1, end) > 5)
 		return k + 1, true, ok
 	}
-	if f.in[k] == document.None && (f.is(k, "if") || f.is(k, "whether") || f.question(k)) {
+	if f.in[k] == document.None && (f.is(k, "if") || f.is(k, "whether") || f.question(k) && k == near && !c.used) {
 		if c.passive && c.First == f.units[c.unit].First && !f.is(k, "if") && !f.is(k, "whether") {
 			return 0, false, false
 		}
@@ -127,10 +136,25 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 			return 0, false, false
 		}
 	}
-	if c.frame&bare != 0 && f.words(k, end) > 3 {
+	if c.frame&bare != 0 && f.words(k, end) > 3 && !f.vague(k) {
 		return k, false, true
 	}
 	return k, false, f.finiteIn(k, end) || c.frame&object != 0 && f.pastIn(k, end)
+}
+
+// infinitive reports whether "to" and a verb stand at token k: told them to leave, vowed to fight.
+func (f *finder) infinitive(k, end int) bool {
+	return k+1 < end && f.in[k] == document.None && f.is(k, "to") && f.in[k+1] == document.None && f.ment[k+1] == document.None &&
+		f.d.Tokens[k+1].Shape == document.Lower && !f.has(k+1, det|people|body|person|adverb) && !f.plural(k+1)
+}
+
+// vague reports whether token k begins an answer that is no clause: said nothing of it, could say only her name.
+func (f *finder) vague(k int) bool {
+	switch f.lower(k) {
+	case "nothing", "only", "so", "little", "much", "something", "anything", "everything", "goodbye", "yes":
+		return f.in[k] == document.None
+	}
+	return false
 }
 
 // pastIn reports whether a past tense or participle stands in the clause from i on, as weak proof that it is finite.

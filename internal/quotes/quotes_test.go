@@ -154,6 +154,19 @@ func TestTurns(t *testing.T) {
 		"direct | Worse than ever. | Hal Brandt | :\ndirect | Now we wait. | Hal Brandt | :")
 }
 
+// TestGroup holds which quotes are parts of one quotation.
+func TestGroup(t *testing.T) {
+	d := read("\"If it rains,\" {Ann Roe} said, \"we stay.\" She said the gate was shut. “We lost the roof.\n\n“Then we left,” {Bo Tran} said. “No more.”")
+	quotes.Find(d)
+	var got []int
+	for i := range d.Quotes {
+		got = append(got, d.Quotes[i].Group)
+	}
+	if want := []int{0, 0, 1, 2, 2, 3}; fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("groups %v, want %v\n%s", got, want, written(d))
+	}
+}
+
 // TestUnmatched holds that a mark without an end never swallows what follows it.
 func TestUnmatched(t *testing.T) {
 	check(t, "The banner was \"torn across two lines of paint.\n\n\"It made me cry,\" {Lena Fox} said.", `direct | "It made me cry," | Lena Fox | said`)

@@ -133,6 +133,9 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 			}
 		}
 	}
+	if !whole && f.has(start, prep) && f.ment[start] == document.None {
+		return document.Range{}, false // At the docks, workers complained …
+	}
 	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
 	return document.Range{First: start, End: end}, whole
 }
@@ -247,6 +250,9 @@ func (f *finder) trim(r document.Range) document.Range {
 	return r
 }
 
+// maxGap is the number of tokens that may stand between a verb that reports clauses and a fragment.
+const maxGap = 6
+
 // fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
 func (f *finder) fragments(ci int, u document.Range) {
 	c := &f.cues[ci]
@@ -275,6 +281,9 @@ func (f *finder) fragments(ci int, u document.Range) {
 			continue
 		}
 		if f.uses[k].kind != unused {
+			return
+		}
+		if c.frame&fragment == 0 && i-c.rest > maxGap || f.is(i-1, "the") && i-1 == c.rest {
 			return
 		}
 		if c.frame&nominal != 0 && c.form == base && f.inner(int(k)) == 1 && f.d.Tokens[f.marks[k].open+1].Shape == document.Lower {

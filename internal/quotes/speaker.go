@@ -27,6 +27,8 @@ type history struct {
 	genders []document.Gender
 	hidden  []bool   // by entity: named in bylines and credits only
 	offices []office // by head
+	groups  int      // quotations numbered so far
+	number  []int    // by stretch: its quotation, or None
 	only    int      // the one person the article names, or None
 }
 
@@ -68,6 +70,10 @@ func (f *finder) prepare() {
 	h.byCue = make([]int, len(f.cues))
 	for i := range h.byCue {
 		h.byCue[i] = document.None
+	}
+	h.number = make([]int, len(f.marks))
+	for i := range h.number {
+		h.number[i] = document.None
 	}
 	h.genders = make([]document.Gender, len(f.d.Entities))
 	h.hidden = make([]bool, len(f.d.Entities))
@@ -387,9 +393,36 @@ func (f *finder) mentionsBefore(i int) int {
 	return sort.Search(len(f.d.Mentions), func(m int) bool { return f.d.Mentions[m].Tokens.First >= i })
 }
 
+// groupOf numbers the quotation d is a part of, from 0: the parts around a verb, and paragraphs whose closing mark is
+// missing because the next one goes on, have one number.
+func (f *finder) groupOf(d *draft) int {
+	h := &f.history
+	if d.group == document.None {
+		h.groups++
+		return h.groups - 1
+	}
+	first := d.group
+	if k := int(f.in[d.First]); k > 0 && f.goesOn(k-1, k) {
+		h.number[first] = h.number[k-1]
+	}
+	if h.number[first] == document.None {
+		h.number[first] = h.groups
+		h.groups++
+	}
+	if k := f.in[d.First]; k != document.None {
+		h.number[k] = h.number[first]
+	}
+	return h.number[first]
+}
+
+// goesOn reports whether stretch k continues stretch p, the one before it, in the next paragraph.
+func (f *finder) goesOn(p, k int) bool {
+	return !f.marks[p].closed && f.marks[p].turn == 0 && f.uses[p].kind == speech && f.marks[k].par == f.marks[p].par+1 && f.history.number[p] != document.None
+}
+
 // emit appends the quote of draft d.
 func (f *finder) emit(d *draft, v voice) {
-	q := document.Quote{Span: f.span(d.First, d.End), Kind: d.kind, Speaker: document.None, Group: d.group, Score: d.score, Why: v.why}
+	q := document.Quote{Span: f.span(d.First, d.End), Kind: d.kind, Speaker: document.None, Group: f.groupOf(d), Score: d.score, Why: v.why}
 	if d.kind != document.Indirect {
 		for i := d.First; i < d.End; i++ {
 			if k := f.in[i]; k != document.None && f.uses[k].kind != unused {
