@@ -52,6 +52,7 @@ type finder struct {
 	refFixed     bool  // the text told its year
 	day          point // the last day of the text
 	dayParagraph int
+	dayMinute    int // the time told of that day
 
 	live     bool // an account hour by hour: paragraphs begin with times
 	order    order

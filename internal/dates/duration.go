@@ -408,7 +408,7 @@ func (f *finder) bareUnit(i int) expr {
 	}
 	before := f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting ") ||
 		f.is(i-1, "of") && f.isOne(i-2, " matter space course ")
-	behind := f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThe && f.at(i-1).class != cThis && !f.counts(i-1) || f.is(i+1, "of") && f.is(i-1, "of") ||
+	behind := f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThis && !f.isOne(i-1, " the these those final first early many two three ") ||
 		f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business ")
 	if !before && !behind || before && f.isOne(i-1, " in after over ") && f.isOne(i-2, " number ") {
 		return none

@@ -223,6 +223,7 @@ func (f *finder) withDay(t expr) expr {
 	switch f.at(j).class {
 	case cMonth, cInt, cOrdinal, cWeekday, cDeictic, cThis, cThe, cDotted:
 	case cTonight:
+		t.a = inPart(t.a, night, t.text == "clear")
 		t.base, t.end = &expr{kind: kDeictic}, j+1
 		return t
 	default:

@@ -66,7 +66,7 @@ func (f *finder) quarterOf(first, j int, k kind, n, year int) expr {
 	}
 	if at > j {
 		if f.at(at).class == cThe && f.is(at+1, "year") {
-			e.end = at + 2
+			e.end, e.rel = at+2, rThis
 			return e
 		}
 		if y := f.at(at); y.class == cThis {
@@ -181,6 +181,9 @@ func (f *finder) holiday(i int) expr {
 		return none
 	}
 	e := expr{first: i, end: end, kind: kHoliday, text: rule}
+	if f.is(end-1, "week") {
+		e.unit = uWeek
+	}
 	j := end
 	switch {
 	case f.is(j, "week"):

@@ -135,8 +135,15 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 	span, best, otherBest := 1, 1<<30, 1<<30
 	var other, otherQ point
 	tense := false // the tense alone decides
-	if e.kind == kDay && (e.unit != 0 || e.b == 29) || e.kind == kSeason || e.kind == kQuarter || e.kind == kHalf {
+	if e.kind == kDay && (e.unit != 0 || e.b == 29) || e.kind == kSeason {
 		tense = true
+	}
+	limit := far
+	if e.kind == kQuarter || e.kind == kHalf {
+		limit = 150
+	}
+	if e.kind == kSeason {
+		span = 2
 	}
 	if e.kind == kDay && (e.unit != 0 || e.b == 29) {
 		span = 8
@@ -157,7 +164,7 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 			otherBest, other, otherQ = distance, c, s
 		}
 	}
-	if !tense && e.rel == rNone && best > far && otherBest <= near {
+	if !tense && e.rel == rNone && best > limit && otherBest <= near {
 		return other, otherQ // nobody leaves out the year of a date that far away
 	}
 	return p, q

@@ -142,7 +142,7 @@ func step(rel int) int {
 func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 	ref, known := f.today()
 	why := "counted from the day of publication"
-	if e.rel == rThat {
+	if e.rel == rThat && (f.paragraph-f.refParagraph <= 1 || !f.known) {
 		ref, known = f.reference()
 		why = "counted from the date before it in the text"
 	}
@@ -258,6 +258,9 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		r.p = partPoint(r.p.day(), e.a)
 	} else {
 		r.p = point{gMinute, r.p.day(), e.a}
+		if e.base == nil && e.a < 6*60 && f.dayMinute >= 17*60 && f.day.known() && f.day.n == r.p.n {
+			r.p.n++ // the night after the evening told of before
+		}
 		if b := f.before; b != nil && b.kind == kClock && b.end == e.first-1 && f.is(b.end, "to") && e.base == nil && b.a > e.a {
 			r.p.n++ // from 10 p.m. to 6 a.m.
 		}
@@ -324,8 +327,17 @@ func (f *finder) date(e *expr) document.Date {
 // remember keeps what later expressions may count from.
 func (f *finder) remember(e *expr, p point) {
 	f.ref, f.refParagraph, f.refFixed = p, f.paragraph, e.kind == kFixed && p.grain != gFiscal
+	if (e.kind == kClock || e.kind == kPart) && e.base == nil {
+		return
+	}
 	if p.grain >= gDay && !(e.kind == kPart && e.a == night && e.base != nil && e.base.kind == kDeictic) {
-		f.day, f.dayParagraph = dayPoint(p.n), f.paragraph
+		f.day, f.dayParagraph, f.dayMinute = dayPoint(p.n), f.paragraph, 0
+		switch {
+		case p.grain == gMinute:
+			f.dayMinute = p.sub
+		case p.grain == gPart && (p.sub == evening || p.sub == night):
+			f.dayMinute = 20 * 60
+		}
 	}
 }
 
