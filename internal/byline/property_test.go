@@ -3,8 +3,10 @@ package byline_test
 import (
 	"bytes"
 	"encoding/json"
+	"math/rand"
 	"os"
 	"reflect"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -33,6 +35,11 @@ func analyze(t testing.TB, text string) *document.Document {
 // check holds what is true of every document, however strange its text.
 func check(t *testing.T, text string) {
 	t.Helper()
+	defer func() {
+		if p := recover(); p != nil {
+			t.Fatalf("%v on the text %q\n%s", p, text[:min(len(text), 2000)], debug.Stack())
+		}
+	}()
 	d := analyze(t, text)
 	if d == nil {
 		return
@@ -222,6 +229,36 @@ func TestLong(t *testing.T) {
 		}
 		if large > 7*small+30*time.Millisecond {
 			t.Errorf("%q: %v, four times as much %v", unit, small, large)
+		}
+	}
+}
+
+// TestMixed checks texts made of units and of pieces of articles in any order.
+func TestMixed(t *testing.T) {
+	pieces := append([]string(nil), units...)
+	for _, a := range articles {
+		text, err := os.ReadFile("testdata/" + a.name + "/article.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := strings.SplitAfter(string(text), " ")
+		for i := 0; i+4 <= len(words); i += 3 {
+			pieces = append(pieces, strings.Join(words[i:i+4], ""))
+		}
+	}
+	r := rand.New(rand.NewSource(1))
+	rounds := 1500
+	if testing.Short() {
+		rounds = 100
+	}
+	for range rounds {
+		var b strings.Builder
+		for range 1 + r.Intn(40) {
+			b.WriteString(pieces[r.Intn(len(pieces))])
+		}
+		check(t, b.String())
+		if t.Failed() {
+			t.Fatalf("the text is %q", b.String())
 		}
 	}
 }
