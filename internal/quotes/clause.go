@@ -392,6 +392,9 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 		if w == "," && c.dependent && k+1 < end && f.in[k+1] == document.None && f.ment[k+1] == document.None && (f.has(k+1, finite|participles) || f.participle(k+1)) {
 			return k
 		}
+		if w == "," && k > start+2 && c.passive && c.First == f.units[c.unit].First && k+1 < end && !f.has(k+1, conj) {
+			return k // Asked if …, he paused
+		}
 		if w == ":" && k > start && k+1 < end && f.in[k+1] != document.None {
 			return k
 		}
@@ -420,6 +423,8 @@ func (f *finder) leaves(k, end int) bool {
 		}
 	case "in", "on", "at":
 		return k+2 < end && f.is(k+1, "a") && (f.is(k+2, "reference") || f.is(k+2, "nod"))
+	case "and":
+		return k+1 < end && f.in[k+1] == document.None && f.ment[k+1] == document.None && f.participle(k+1) && formOf(f.d.Word(k+1)) == past
 	case "but":
 		return f.is(k+1, "declined") || f.is(k+1, "did") || f.is(k+1, "gave") || f.is(k+1, "refused")
 	}

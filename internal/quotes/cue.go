@@ -409,7 +409,7 @@ func (f *finder) before(j, first int) subject {
 		return f.beforeApposition(j, first)
 	}
 	s := f.phraseBefore(j, first)
-	if s.kind == nobody {
+	if s.kind == nobody || s.kind == described && f.has(f.head(s.First, s.End), adverb|timeStart) {
 		return other
 	}
 	if s.kind == described || s.kind == named {

@@ -213,7 +213,7 @@ func (f *finder) fromMention(m int, why string) voice {
 // fromDescription resolves "the minister" to the person with that role, else keeps the words.
 func (f *finder) fromDescription(s subject, why string) voice {
 	first := s.First
-	definite := f.is(first, "the")
+	definite := f.is(first, "the") || f.owned(s)
 	for first < s.End-1 && (f.has(first, det) && !f.has(first, people) || f.d.Tokens[first].Kind == document.Punct) && f.ment[first] == document.None {
 		if !f.article(first) {
 			break
@@ -235,7 +235,7 @@ func (f *finder) fromDescription(s subject, why string) voice {
 			v.entity, v.gender, v.why = e, f.history.genders[e], why+"; the only one with that role"
 		} else if e := f.byKind(h); e != document.None && v.thing {
 			v.entity, v.why = e, why+"; the body of that kind"
-		} else if definite && (f.has(h, person) && h-first < 2 || f.is(h, "old")) {
+		} else if f.is(s.First, "the") && (f.has(h, person) && (h-first < 2 || f.onlyNames(first, h)) || f.is(h, "old")) {
 			if w := f.antecedent(first, document.GenderUnknown, f.lower(h)); w.entity != document.None {
 				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
 				return w
@@ -256,6 +256,26 @@ func (f *finder) speaker(h int) bool {
 	w := f.d.Word(h)
 	n := len(w)
 	return !f.has(h, body|paper) && n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ist" || w[n-3:] == "ian" || w[n-3:] == "man")
+}
+
+// owned reports whether a name's possessive makes s definite: Acme's chairman.
+func (f *finder) owned(s subject) bool {
+	for i := s.First + 1; i < s.End-1; i++ {
+		if f.d.Tokens[i].Kind == document.Clitic && possessive(f.d.Word(i)) && f.ment[i-1] != document.None {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyNames reports whether tokens [i, h) all lie in names: the Kenyan runner.
+func (f *finder) onlyNames(i, h int) bool {
+	for ; i < h; i++ {
+		if f.ment[i] == document.None {
+			return false
+		}
+	}
+	return true
 }
 
 // article reports whether token i is dropped in front of a description.
@@ -349,7 +369,7 @@ func officeOf(word string) string {
 func (f *finder) fits(first, h int, role string) bool {
 	for i := first; i < h; i++ {
 		w := f.lower(i)
-		if f.d.Tokens[i].Kind == document.Word && !strings.Contains(role, w) && w != "former" && w != "outgoing" {
+		if f.d.Tokens[i].Kind == document.Word && f.ment[i] == document.None && !strings.Contains(role, w) && w != "former" && w != "outgoing" {
 			return false
 		}
 	}

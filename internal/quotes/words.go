@@ -66,7 +66,7 @@ func functionWord(w string) class {
 	case "also", "later", "then", "now", "only", "still", "once", "often", "already", "earlier", "recently", "repeatedly", "previously", "simply", "merely",
 		"just", "even", "first", "further", "too", "always", "sometimes", "quietly", "publicly", "privately", "openly", "flatly", "reportedly", "initially",
 		"subsequently", "however", "again", "afterwards", "finally", "ever", "rather", "nonetheless", "meanwhile", "instead", "himself", "herself", "itself", "themselves",
-		"long", "famously", "immediately", "angrily", "jokingly", "bluntly", "promptly", "correctly", "cheerfully", "drily", "dryly", "separately", "essentially":
+		"long", "far", "famously", "immediately", "angrily", "jokingly", "bluntly", "promptly", "correctly", "cheerfully", "drily", "dryly", "separately", "essentially":
 		return adverb
 	}
 	return 0
@@ -111,7 +111,7 @@ func personNoun(w string) class {
 		"champion", "goalkeeper", "midfielder", "defender", "skipper", "teammate", "colleague", "friend", "cousin", "parent", "partner", "child", "someone", "somebody",
 		"nobody", "one", "boss", "patriarch", "pope", "cardinal", "archbishop", "rabbi", "chaplain", "vicar", "pastor", "facilitator", "consultant", "specialist", "technician",
 		"baker", "butcher", "chef", "cook", "mechanic", "carpenter", "sailor", "skier", "swimmer", "cyclist", "climber", "guide", "ranger", "hunter", "breeder", "vet",
-		"voice", "relative", "militant", "constituent", "believer", "librarian", "archivist", "translator", "interpreter", "producer", "photographer", "filmmaker", "dancer", "playwright", "sculptor", "painter", "astronaut",
+		"voice", "native", "winger", "batsman", "bowler", "newcomer", "relative", "militant", "constituent", "believer", "librarian", "archivist", "translator", "interpreter", "producer", "photographer", "filmmaker", "dancer", "playwright", "sculptor", "painter", "astronaut",
 		"astronomer", "physicist", "chemist", "mathematician", "philosopher", "sociologist", "psychologist", "statistician", "respondent", "applicant", "claimant", "plaintiff",
 		"foe", "rival", "opponent", "predecessor", "successor", "counterpart", "trustee", "custodian", "caretaker", "steward", "contractor", "landlord", "tenant", "entrepreneur",
 		"bystander", "onlooker", "paramedic", "firefighter", "mourner", "worshipper", "parishioner", "villager", "local", "caller", "reader", "viewer", "teenager", "pensioner", "retiree", "grower", "attendee", "representative", "organist", "delegate":
