@@ -17,6 +17,7 @@ func Find(d *document.Document) {
 	}
 	f := &finder{d: d, order: orderUnknown}
 	f.classify()
+	f.verbs = make([]int8, len(d.Tokens))
 	f.live = f.isLive()
 	found := f.expressions()
 	f.publication(found)
@@ -36,6 +37,8 @@ type finder struct {
 	d   *document.Document
 	lex []lexeme // of each token
 	buf [24]byte // for lower
+
+	verbs []int8 // what verb knows of each token
 
 	first, limit int // tokens of the sentence at hand
 	paragraph    int

@@ -68,11 +68,14 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		s := &f.d.Sentences[f.d.Tokens[e.first].Sentence]
 		p := &f.d.Paragraphs[s.Paragraph]
 		f.enter(f.d.Tokens[e.first].Sentence)
+		if f.isOne(e.first-1, " born died on in ") {
+			continue
+		}
 		short := e.first-f.d.Sentences[p.Sentences.First].Tokens.First < 14 && p.Len() < 120
 		switch {
 		case said == nil && f.saysPublished(e) && short:
 			said = e
-		case line == nil && s.Paragraph < headParagraphs && short && (p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate || p.Len() < 60):
+		case line == nil && s.Paragraph < headParagraphs && short && !(k+1 < len(found) && isFullDay(&found[k+1]) && f.d.Sentences[f.d.Tokens[found[k+1].first].Sentence].Paragraph == s.Paragraph) && (p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate || p.Len() < 60):
 			line = e
 		case caption == nil && p.Kind == document.Caption:
 			caption = e
@@ -86,11 +89,9 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		return line, fullDay(line)
 	case dateline != nil && isFullDay(dateline):
 		return dateline, fullDay(dateline)
-	case dateline != nil:
-		if year := f.yearOfText(found); year > 0 {
-			if day, ok := f.datelineDay(dateline, dayNumber(year, 12, 31)); ok {
-				return dateline, day
-			}
+	case dateline != nil && dateline.base == nil:
+		if day, ok := f.datelineYear(dateline, found); ok {
+			return dateline, day
 		}
 	}
 	if caption != nil {
@@ -119,11 +120,15 @@ func (f *finder) dateline(found []expr) *expr {
 			return nil
 		}
 		start := f.d.Sentences[f.d.Paragraphs[s.Paragraph].Sentences.First].Tokens.First
-		if e.kind != kDay && !isFullDay(e) || e.first-start < 2 || e.first-start > 8 {
+		full := isFullDay(e)
+		if e.kind != kDay && !full || e.first-start < 2 && !full || e.first-start > 8 {
 			continue
 		}
 		f.enter(t.Sentence)
-		if f.d.Tokens[start].Shape != document.Upper && !(f.bracket(e.end) && f.titled(start)) || !f.is(e.first-1, ",") && !f.bracket(e.first-1) {
+		if full && e.first == start && f.bracket(e.end) {
+			return e // May 7, 2019 (EL GENEINA) -
+		}
+		if !(full && f.titled(start)) && f.d.Tokens[start].Shape != document.Upper && !(f.bracket(e.end) && f.titled(start)) || !f.is(e.first-1, ",") && !f.bracket(e.first-1) {
 			continue
 		}
 		for i := e.end; i < e.end+8; i++ {
@@ -165,18 +170,44 @@ func (f *finder) datelineDay(e *expr, upTo int) (int, bool) {
 	return 0, false
 }
 
-// yearOfText returns the latest year that the text tells of something past, or 0.
-func (f *finder) yearOfText(found []expr) int {
-	latest := 0
+// datelineYear finds the year of a dateline: the one year of those the text mentions in which the day falls on the
+// weekday that the opening paragraph names first. ok is false when none or several fit.
+func (f *finder) datelineYear(dateline *expr, found []expr) (day int, ok bool) {
+	name := f.openingWeekday(dateline, found)
+	if name == 0 {
+		return 0, false
+	}
 	for k := range found {
 		e := &found[k]
 		if e.kind != kFixed || e.p.grain < gYear || e.p.grain == gFiscal {
 			continue
 		}
-		f.enter(f.d.Tokens[e.first].Sentence)
-		if d, _ := f.direction(e); d != future {
-			latest = max(latest, e.p.year())
+		p, _ := f.inYear(dateline, e.p.year())
+		if !p.known() || weekday(p.n) != name || p.n == day {
+			continue
+		}
+		if ok {
+			return 0, false
+		}
+		day, ok = p.n, true
+	}
+	return day, ok
+}
+
+// openingWeekday returns the first weekday behind a dateline in its paragraph, or 0.
+func (f *finder) openingWeekday(dateline *expr, found []expr) int {
+	paragraph := f.d.Sentences[f.d.Tokens[dateline.first].Sentence].Paragraph
+	for k := range found {
+		e := &found[k]
+		if e.first <= dateline.first || f.d.Sentences[f.d.Tokens[e.first].Sentence].Paragraph != paragraph {
+			continue
+		}
+		if e.kind == kPart && e.base != nil {
+			e = e.base
+		}
+		if e.kind == kWeekday && e.rel == rNone {
+			return e.a
 		}
 	}
-	return latest
+	return 0
 }

@@ -161,8 +161,19 @@ const (
 	bases     = " meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen leave host visit perform "
 )
 
-// verb tells the tense token k gives, when it is a verb or a word that acts as one.
+// verb tells the tense token k gives, when it is a verb or a word that acts as one. Every token is looked at once.
 func (f *finder) verb(k int) (d direction, known bool) {
+	const looked, decides = 4, 8
+	if f.verbs[k] == 0 {
+		f.verbs[k] = looked
+		if d, known := f.verbOf(k); known {
+			f.verbs[k] = looked | decides | int8(d+1)
+		}
+	}
+	return direction(f.verbs[k]&3) - 1, f.verbs[k]&decides != 0
+}
+
+func (f *finder) verbOf(k int) (d direction, known bool) {
 	t := &f.d.Tokens[k]
 	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper || f.lex[k].class != cNone && f.lex[k].class != cThis && f.lex[k].class != cEdge {
 		return open, false
