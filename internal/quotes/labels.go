@@ -37,7 +37,7 @@ func (f *finder) turns() []turn {
 		ts = append(ts, t)
 	}
 	if len(ts) < 2 {
-		return nil
+		return f.interview()
 	}
 	return f.judge(ts, names)
 }
@@ -124,7 +124,13 @@ func (f *finder) speakTurns() {
 		}
 		t := &f.talk[f.marks[k].turn-1]
 		f.uses[k] = use{cue: document.None, kind: speech, group: k}
-		d := draft{Range: t.words, cue: document.None, sign: document.Range{First: t.label.End, End: t.label.End + 1}, group: k, score: 0.9}
+		d := draft{Range: t.words, cue: document.None, group: k, score: 0.9}
+		if t.label.First == t.label.End {
+			d.subject, d.score = f.interviewee(), 0.7
+			f.drafts = append(f.drafts, d)
+			continue
+		}
+		d.sign = document.Range{First: t.label.End, End: t.label.End + 1}
 		d.subject = subject{Range: t.label, kind: described, mention: document.None}
 		if m := f.ment[t.label.First]; m != document.None {
 			d.subject.kind, d.subject.mention = named, int(m)
@@ -160,4 +166,67 @@ func (f *finder) interviewee() subject {
 		return subject{mention: document.None}
 	}
 	return subject{Range: f.d.Mentions[best].Tokens, kind: named, mention: best}
+}
+
+// interview returns the answers of an interview without labels: short paragraphs that ask, each followed by one in which
+// somebody speaks as I or we. Explainers ask too, but nobody says I in them.
+func (f *finder) interview() []turn {
+	var ts []turn
+	questions, personal, marked := 0, 0, 0
+	asked := false // the paragraph before is a question
+	for p := range f.d.Paragraphs {
+		first, end := paragraphTokens(f.d, p)
+		if first >= end {
+			continue
+		}
+		if asks, direct := f.asks(first, end); asks && (f.d.Word(end-1) == "?" || direct && len(ts) > 0) {
+			if f.d.Word(end-1) == "?" {
+				questions++
+			}
+			asked = true
+			continue
+		}
+		if asked {
+			i, m := f.speaksAsI(first, end)
+			if i {
+				personal++
+			}
+			if m {
+				marked++
+			}
+			ts = append(ts, turn{par: p, label: document.Range{First: first, End: first}, words: document.Range{First: first, End: end}, answers: true})
+		}
+		asked = false
+	}
+	if questions < 3 || 2*personal < len(ts) || 2*marked > len(ts) {
+		return nil
+	}
+	return ts
+}
+
+// asks reports whether tokens [first, end) are short and hold no marks, as a question does, and whether they say you.
+func (f *finder) asks(first, end int) (short, you bool) {
+	if end-first > 50 {
+		return false, false
+	}
+	for i := first; i < end; i++ {
+		if f.d.Tokens[i].Kind == document.QuoteMark {
+			return false, false
+		}
+		you = you || f.is(i, "you") || f.is(i, "your")
+	}
+	return true, you
+}
+
+// speaksAsI reports whether tokens [first, end) say I or we, and whether they hold double quotation marks.
+func (f *finder) speaksAsI(first, end int) (i, marked bool) {
+	for k := first; k < end; k++ {
+		switch f.d.Word(k) {
+		case "I", "we", "We", "my", "My", "our", "Our", "me":
+			i = true
+		case `"`, "“", "«":
+			marked = true
+		}
+	}
+	return i, marked
 }

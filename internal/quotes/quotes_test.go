@@ -93,7 +93,7 @@ func check(t *testing.T, text, want string) {
 	t.Helper()
 	d := read(text)
 	quotes.Find(d)
-	if got := written(d); strings.TrimSpace(got) != strings.TrimSpace(want) {
+	if got := strings.ReplaceAll(written(d), " | \n", " |\n"); strings.TrimSpace(got) != strings.TrimSpace(strings.ReplaceAll(want, " | \n", " |\n")) {
 		t.Errorf("%s\n got:\n%s want:\n%s", text, got, want)
 	}
 }
@@ -165,6 +165,12 @@ func TestGroup(t *testing.T) {
 	if want := []int{0, 0, 1, 2, 2, 3}; fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("groups %v, want %v\n%s", got, want, written(d))
 	}
+}
+
+func TestInterview(t *testing.T) {
+	check(t, "{Hal Brandt} farms at the river.\n\nHow bad was it?\n\nI lost the roof.\n\nDid you sleep?\n\nWe sat on the stairs.\n\nAnd now?\n\nNow I wait.",
+		"direct | I lost the roof. | Hal Brandt |\ndirect | We sat on the stairs. | Hal Brandt |\ndirect | Now I wait. | Hal Brandt |")
+	check(t, "{Hal Brandt} farms at the river.\n\nHow bad was it?\n\nThe roof is gone.\n\nDid anybody sleep?\n\nNobody did.\n\nAnd now?\n\nEverybody waits.", "")
 }
 
 // TestUnmatched holds that a mark without an end never swallows what follows it.
