@@ -82,6 +82,10 @@ func TestRoles(t *testing.T) {
 		{"The mayor of Tamale, Ama Boateng, arrived.", "Ama Boateng", "mayor of Tamale"},
 		{"Their lawyer, Ama Boateng, arrived.", "Ama Boateng", "lawyer"},
 		{"Ama Boateng, 34, a retired librarian, arrived.", "Ama Boateng", "retired librarian"},
+		{"The firm's chief executive, Ama Boateng, arrived.", "Ama Boateng", "chief executive"},
+		{"According to Ama Boateng, the old one failed twice in 2023.", "Ama Boateng", ""},
+		{"They will meet President Ama Boateng.", "Ama Boateng", "President"},
+		{"Envoys Ama Boateng, special adviser Kofi Adu, and others arrived.", "Kofi Adu", "special adviser"},
 		{"Mr Boateng arrived.", "Boateng", ""},
 		{"Ama Boateng, his sister, arrived.", "Ama Boateng", ""},
 	} {

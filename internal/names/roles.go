@@ -45,6 +45,9 @@ const roleHead = lexicon.Title | lexicon.Occupation
 // isHead reports whether token i may be the head of a role.
 func (v *view) isHead(i int) bool {
 	w := &v.words[i]
+	if i > 0 && lexicon.Hash(v.words[i-1].hash).Then(lexicon.Hash(w.hash)).Classes()&roleHead != 0 {
+		return true // "chief executive"
+	}
 	return (w.class|w.phrase)&roleHead != 0 && w.class&lexicon.Honorific == 0 || !w.cap && w.class&lexicon.Kinship == 0 && agentNoun(v.d.Word(i))
 }
 
@@ -217,7 +220,7 @@ func (v *view) roleAfter(s document.Range, at int) (r document.Range, ok bool) {
 		}
 		end++
 	}
-	if head < 0 && article && end > i && v.mayHead(end-1) {
+	if head < 0 && article && end > i && v.mayHead(end-1) && v.closes(s, end) {
 		head = end - 1 // "a shepherd whose …"
 	}
 	for end > i && v.trailing(end-1) {
@@ -248,6 +251,19 @@ func (v *view) mentionAt(i int) int {
 		}
 	}
 	return lo
+}
+
+// closes reports whether an apposition may end before token i.
+func (v *view) closes(s document.Range, i int) bool {
+	if i >= s.End {
+		return true
+	}
+	switch w := v.d.Word(i); w {
+	case ",", ".", ";", ":", ")", "—", "–", "who", "whose", "that", "which", "?", "!":
+		return true
+	default:
+		return preposition(w)
+	}
 }
 
 // complement tells the prepositions that join a role with its body or seat.
@@ -297,7 +313,7 @@ func (v *view) inApposition(first, k, head int) bool {
 	case "the", "a", "an", "its", "their", "his", "her":
 		return head >= 0 && preposition(v.d.Word(k-1))
 	}
-	if functionWord(w) {
+	if functionWord(w) || head < 0 && !v.nounLike(k) && !rank(w) {
 		return false
 	}
 	return head < 0 || v.isHead(k) || v.d.Word(k-1) == "-" || preposition(v.d.Word(k-1)) || determiner(v.d.Word(k-1)) || possessive(v.d.Word(k-1)) ||
