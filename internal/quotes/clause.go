@@ -90,7 +90,7 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		if k = f.skipObject(k, end); k < 0 {
 			return 0, false, false
 		}
-	} else if f.has(k, pronoun) == false && c.frame&whether != 0 && c.frame&direct != 0 && f.is(c.First, "asked") && f.ment[k] != document.None {
+	} else if k < end && !f.has(k, pronoun) && c.frame&whether != 0 && c.frame&direct != 0 && f.is(c.First, "asked") && f.ment[k] != document.None {
 		k = f.d.Mentions[f.ment[k]].Tokens.End
 	} else if f.is(k, "me") || f.is(k, "him") || f.is(k, "her") && c.frame&whether != 0 && c.frame&that == 0 || f.is(k, "them") || f.is(k, "us") {
 		k++

@@ -148,7 +148,7 @@ func (f *finder) closed(c *cue, end int) bool {
 
 // names reports whether an apposition begins at token i: an article or a name.
 func (f *finder) names(i int) bool {
-	return f.is(i, "a") || f.is(i, "an") || f.d.Tokens[i].Kind == document.Number
+	return f.is(i, "a") || f.is(i, "an") || i < len(f.d.Tokens) && f.d.Tokens[i].Kind == document.Number
 }
 
 // marksIn reports whether an unused stretch opens in [i, end).
