@@ -108,7 +108,7 @@ func (f *finder) colon(e expr) expr {
 	if len(rest) > 0 {
 		return none
 	}
-	if f.lex[i].n >= 13 || f.lex[i].aux == 2 {
+	if f.lex[i].n >= 13 || f.lex[i].n < 10 && f.lex[i].aux == 2 {
 		e.text = "clear"
 	}
 	if f.isOne(i-1, " at by from until till before after about around between to since and - shortly past on ( today yesterday day ") || f.isZone(e.end) || i == f.paragraphStart(i) ||

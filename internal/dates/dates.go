@@ -21,13 +21,11 @@ func Find(d *document.Document) {
 	f.live = f.isLive()
 	found := f.expressions()
 	f.publication(found)
+	f.openHours(found)
 	d.Dates = make([]document.Date, 0, len(found))
 	for k := range found {
 		e := &found[k]
 		f.enter(f.d.Tokens[e.first].Sentence)
-		if k > 0 {
-			f.before = &found[k-1]
-		}
 		d.Dates = append(d.Dates, f.date(e))
 	}
 }
@@ -44,15 +42,12 @@ type finder struct {
 	paragraph    int
 	depth        int // of the expression being parsed
 
-	before *expr // the expression before the one at hand
-
 	now      int // the day deictic words count from
 	known    bool
 	nowValue string
 
 	ref          point // the last date of the text
 	refParagraph int
-	refFixed     bool  // the text told its year
 	day          point // the last day of the text
 	dayParagraph int
 	dayMinute    int // the time told of that day
@@ -88,4 +83,18 @@ func (f *finder) expressions() []expr {
 		}
 	}
 	return found
+}
+
+// openHours marks the times of "from 6 pm to 6 am" where no day is named with them: they hold for more than one day.
+func (f *finder) openHours(found []expr) {
+	for k := 1; k < len(found); k++ {
+		a, b := &found[k-1], &found[k]
+		if a.kind != kClock || b.kind != kClock || a.base != nil || b.base != nil || a.end != b.first-1 {
+			continue
+		}
+		f.enter(f.d.Tokens[a.first].Sentence)
+		if f.is(a.end, "to") && f.is(a.first-1, "from") || f.is(a.end, "and") && f.is(a.first-1, "between") {
+			a.rel, b.rel = rAny, rAny
+		}
+	}
 }

@@ -132,7 +132,7 @@ func TestTimes(t *testing.T) {
 		{"Doors open at noon and close at midnight.", "noon=2024-05-08T12:00; midnight=2024-05-08T24:00"},
 		{"Polls close at 22:30.", "22:30=2024-05-08T22:30"},
 		{"The bell will ring at half past four.", "half past four=2024-05-08T16:30"},
-		{"A curfew will run from 10 p.m. to 6 a.m. daily.", "10 p.m.=2024-05-08T22:00; 6 a.m.=2024-05-09T06:00; daily=P1D"},
+		{"A curfew will run from 10 p.m. to 6 a.m. daily.", "10 p.m.=T22:00; 6 a.m.=T06:00; daily=P1D"},
 		{"It fell 4.20 to close at 63.10 on average.", ""},
 	})
 }

@@ -1,5 +1,7 @@
 package dates
 
+import "byline/internal/document"
+
 // openWhen resolves expressions that leave the year or the week open: the tense decides, or the words last and next.
 func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 	if e.base != nil { // February 26 last year, the third quarter of this year
@@ -29,10 +31,6 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 		return f.fromToday(r, "counted from the day of publication")
 	}
 	d, cue := f.side(e)
-	if p, ok := f.contextYear(e, d); ok {
-		r.p, r.anchor, r.why = p, f.ref.value(), "in the year the paragraph speaks of"
-		return r, true
-	}
 	r.p, r.q = f.nearest(e, d)
 	if !r.p.known() {
 		return r, false
@@ -52,30 +50,25 @@ func (f *finder) side(e *expr) (direction, string) {
 	if d == open || d == future && e.kind != kWeekday && f.isOne(at, " is are 're ") && !f.isOne(at+1, plans) {
 		return open, "" // a bare "is" tells of the past and of what is to come
 	}
+	if f.d.Tokens[at].Kind != document.Word {
+		return d, ""
+	}
 	return d, f.d.Word(at)
 }
 
 func (f *finder) whyNearest(d direction, cue string) string {
+	why := "the nearest to "
 	switch d {
 	case past:
-		return "the last one up to " + f.nowValue + ": “" + cue + "”"
+		why = "the last one up to "
 	case future:
-		return "the next one from " + f.nowValue + ": “" + cue + "”"
+		why = "the next one from "
 	}
-	return "the nearest to " + f.nowValue
-}
-
-// contextYear takes the year a sentence or paragraph about another time speaks of.
-func (f *finder) contextYear(e *expr, d direction) (point, bool) {
-	if d == future || e.rel != rNone || !f.refFixed || f.refParagraph != f.paragraph || e.kind != kDay && e.kind != kMonth {
-		return point{}, false
+	why += f.nowValue
+	if cue != "" {
+		why += ": “" + cue + "”"
 	}
-	year, _, _ := civil(f.now)
-	if f.ref.grain < gMonth || f.ref.year() >= year {
-		return point{}, false
-	}
-	p, _ := f.inYear(e, f.ref.year())
-	return p, p.known()
+	return why
 }
 
 // inYear returns an open expression in a year; q is the first day of a feast that lasts a month.
@@ -163,6 +156,9 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 		if !allowed && distance < otherBest {
 			otherBest, other, otherQ = distance, c, s
 		}
+	}
+	if d == future && e.kind == kMonth {
+		limit = 330
 	}
 	if !tense && e.rel == rNone && best > limit && otherBest <= near {
 		return other, otherQ // nobody leaves out the year of a date that far away

@@ -261,9 +261,6 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		if e.base == nil && e.a < 6*60 && f.dayMinute >= 17*60 && f.day.known() && f.day.n == r.p.n {
 			r.p.n++ // the night after the evening told of before
 		}
-		if b := f.before; b != nil && b.kind == kClock && b.end == e.first-1 && f.is(b.end, "to") && e.base == nil && b.a > e.a {
-			r.p.n++ // from 10 p.m. to 6 a.m.
-		}
 	}
 	return r, true
 }
@@ -284,6 +281,9 @@ func (f *finder) date(e *expr) document.Date {
 	switch {
 	case e.kind == kDuration, e.kind == kSet:
 		d.Value, d.Why = e.text, "as written"
+		return d
+	case e.kind == kClock && e.rel == rAny:
+		d.Value, d.Why = string(appendClock(nil, e.a)), "a time of every day the text speaks of"
 		return d
 	case e.kind == kWeekday && e.rel == rAny:
 		d.Value, d.Why = weekdaySet(e.a), "some day of that name"
@@ -326,7 +326,7 @@ func (f *finder) date(e *expr) document.Date {
 
 // remember keeps what later expressions may count from.
 func (f *finder) remember(e *expr, p point) {
-	f.ref, f.refParagraph, f.refFixed = p, f.paragraph, e.kind == kFixed && p.grain != gFiscal
+	f.ref, f.refParagraph = p, f.paragraph
 	if (e.kind == kClock || e.kind == kPart) && e.base == nil {
 		return
 	}

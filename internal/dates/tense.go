@@ -51,43 +51,57 @@ const reporting = " said says told announced confirmed added warned claimed repo
 
 // preposition decides by the words right before an expression.
 func (f *finder) preposition(e *expr, i int) (direction, bool) {
-	switch {
-	case f.is(e.end, "delivery"):
-		return future, true
-	case f.is(i, "since"):
+	switch string(f.lower(max(i, 0))) {
+	case "since":
 		return past, true
-	case f.isOne(i, " until till "):
-		if d, at := f.leftward(i - 1); d == past && e.kind != kWeekday && f.isOne(at, " nothing was were did had ") {
-			return open, true
-		}
-		return future, true
-	case f.is(i, "by"):
-		if d, at := f.leftward(i - 1); d == future || d == past && f.isOne(at, " had were was ") {
-			return d, true
-		}
-		if d, _ := f.rightward(e.end); d != open {
-			return d, true
-		}
-		return future, true
-	case f.is(i, "for"):
+	case "until", "till":
+		return f.until(e, i)
+	case "by":
+		return f.by(e, i)
+	case "for":
 		if f.isOne(i-1, " figures data results numbers report inflation sales index reading bill target ") {
 			return past, true
 		}
 		return future, e.kind == kDay || e.kind == kWeekday
-	case f.is(i, "to"):
-		if f.isOne(i-1, " deadline back vote trial date match meeting talks election ") {
-			return future, true
-		}
-	case f.is(i, "of"):
-		if f.is(i-1, "ahead") {
-			return future, true
-		}
-	case f.isOne(i, " starting beginning "), f.is(i, "on") && f.isOne(i-1, " starting beginning "):
+	case "to":
+		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed ")
+	case "of":
+		return future, f.is(i-1, "ahead")
+	case "starting", "beginning":
 		return future, true
-	case f.isOne(i, " set announced cancelled postponed canceled "):
-		return future, true
+	case "on":
+		return future, f.isOne(i-1, " starting beginning ")
+	case "set", "announced", "cancelled", "postponed", "canceled":
+		return future, e.kind != kWeekday || f.isOne(i, " cancelled postponed canceled ")
 	}
-	return open, false
+	return future, f.is(e.end, "delivery")
+}
+
+const delays = " closed postponed delayed adjourned suspended remanded extended shut deferred put pushed given jailed banned "
+
+// until tells the tense of "until Friday": what was put off lies ahead, what went on until then is over.
+func (f *finder) until(e *expr, i int) (direction, bool) {
+	d, at := f.leftward(i - 1)
+	switch {
+	case d != past || f.isOne(at, delays):
+	case e.kind == kWeekday && e.end-e.first > 1: // until 2.30am on Sunday
+		return past, true
+	case e.kind != kWeekday:
+		return open, true
+	}
+	return future, true
+}
+
+// by tells the tense of "by Friday".
+func (f *finder) by(e *expr, i int) (direction, bool) {
+	d, at := f.leftward(i - 1)
+	if d == future || d == past && !f.isOne(at, reporting) {
+		return d, true
+	}
+	if d, _ := f.rightward(e.end); d != open {
+		return d, true
+	}
+	return future, true
 }
 
 // verbless decides where no verb helps: notes of what is on lie ahead, datelines and credits behind.
@@ -99,7 +113,7 @@ func (f *finder) verbless(e *expr) (direction, int) {
 	if e.kind != kWeekday || k == document.Byline || k == document.Dateline || k == document.Caption || f.is(e.first-1, ",") && f.titled(e.first-2) {
 		return open, 0
 	}
-	if f.isOne(e.first-1, " on before ") || f.is(e.end, ":") || f.ends(e.end) {
+	if f.isOne(e.first-1, " on before ") || f.is(e.end, ":") || f.ends(e.end) && !f.bracket(e.first-1) {
 		return future, max(e.first-1, f.first)
 	}
 	return open, 0
