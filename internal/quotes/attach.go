@@ -23,7 +23,7 @@ func (f *finder) attach() {
 		}
 		before := f.stretchBefore(c)
 		end := f.units[c.unit].End
-		if before != document.None && f.uses[before].kind == unused && f.endsForCue(c, before, end) {
+		if before != document.None && f.uses[before].kind == unused && f.endsForCue(c, before, end) && !f.endsClause(before) {
 			f.use(before, ci, before)
 			c.used = true
 		}
@@ -36,12 +36,51 @@ func (f *finder) attach() {
 			if f.resumes(c, after) {
 				f.use(after, ci, before)
 			}
+		case f.aside(c) && f.lowerStart(after):
 		case f.introduces(c, after, end):
 			f.use(after, ci, after)
 			c.used = true
 			f.alsoAfter(ci, after, end)
 		}
 	}
+}
+
+// endsClause reports whether stretch k only ends a sentence that began before it: The river was "a ditch," Roe said.
+func (f *finder) endsClause(k int) bool {
+	o := f.marks[k].open
+	u := f.units[f.unit[o]]
+	if !f.lowerStart(k) || o == u.First || f.in[o-1] != document.None {
+		return false
+	}
+	if w := f.d.Word(o - 1); w == ":" || f.cueIn(u.First, o) {
+		return false
+	}
+	start := f.clauseStart(u, document.None, o)
+	return f.words(start, o) > 1
+}
+
+// cueIn reports whether a verb that can introduce speech stands in [i, o).
+func (f *finder) cueIn(i, o int) bool {
+	for k := max(i, o-40); k < o; k++ {
+		if f.in[k] == document.None && f.ment[k] == document.None && f.frm[k]&direct != 0 && f.frm[k]&(nominal|listed) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether c stands between commas inside a sentence: The door, Roe said, "was shut."
+func (f *finder) aside(c *cue) bool {
+	b := c.begin - 1
+	u := f.units[c.unit]
+	return !c.inverted && b > u.First && f.in[b] == document.None && f.d.Word(b) == "," && f.in[b-1] == document.None && c.subject.kind != shared &&
+		!f.has(u.First, prep|timeStart|adverb|sub)
+}
+
+// lowerStart reports whether the words in stretch k begin with a small letter.
+func (f *finder) lowerStart(k int) bool {
+	i := f.marks[k].inner().First
+	return i < len(f.d.Tokens) && f.d.Tokens[i].Shape == document.Lower
 }
 
 // use makes stretch k direct speech with cue ci.
@@ -189,7 +228,7 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 	if i != o {
 		return comma && f.d.Word(o-1) == "," && o-i < 12 && !f.finiteIn(i, o)
 	}
-	if comma || c.frame&reading != 0 {
+	if c.frame&reading != 0 || comma && !(f.lowerStart(k) && c.frame&listed != 0) {
 		return true
 	}
 	return f.utterance(k, end)
@@ -226,5 +265,6 @@ func (f *finder) utterance(k, end int) bool {
 	if capital && (stop || after >= end || f.d.Word(after) == ".") {
 		return true
 	}
-	return n >= 3 && f.finiteMarked(s.open)
+	ends := after >= end || f.d.Word(after) == "." || stop
+	return n >= 3 && ends && f.finiteMarked(s.open)
 }

@@ -57,6 +57,10 @@ func (f *finder) subordinates(k int) bool {
 // finiteMarked reports whether a stretch holds a finite verb.
 func (f *finder) finiteMarked(k int) bool {
 	r := f.marks[f.in[k]].inner()
+	if o := f.marks[f.in[k]].open; r.First < r.End && o > 0 && f.d.Tokens[r.First].Shape == document.Lower && f.word(o-1) && !f.has(o-1, det|prep|being) &&
+		(f.has(r.First, participles) || f.participle(r.First) && formOf(f.d.Word(r.First)) == past) {
+		return true
+	}
 	for i := r.First; i < r.End && i < r.First+40; i++ {
 		if f.has(i, finite) || f.finitePast(i, r.First) {
 			return true
@@ -383,6 +387,9 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 				return k
 			}
 			k = f.marks[s].close
+			if k+1 < end && f.commaEnd(k) && f.leaves(k+1, end) {
+				return k + 1
+			}
 			continue
 		}
 		if f.d.Tokens[k].Kind != document.Punct {
@@ -417,7 +424,7 @@ func (f *finder) leaves(k, end int) bool {
 		return true
 	case "a", "an":
 		for n := k + 1; n < end && n < k+5 && f.word(n); n++ {
-			if f.is(n, "that") || f.is(n, "which") || f.is(n, "who") {
+			if f.is(n, "that") || f.is(n, "which") || f.is(n, "who") || f.is(n, "reference") || f.is(n, "nod") {
 				return true
 			}
 		}
@@ -444,10 +451,23 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 		}
 		return b
 	}
-	if b-1 <= start {
+	if b < c.First && d.First > start+1 { // the verb of the main clause, after a clause beside its subject
+		v := d.First - 1
+		for v > start && (f.has(v, aux|adverb) || f.manner(v)) && f.in[v] == document.None {
+			v--
+		}
+		if f.in[v] == document.None && f.d.Word(v) == "," {
+			return v
+		}
+		return 0
+	}
+	if b-1 <= start || d.dependent && d.subject.kind != shared {
 		return 0
 	}
 	w := f.d.Word(b - 1)
+	if u := f.units[c.unit].First; w == "," && f.has(u, sub) && f.ment[u] == document.None && c.First-u < 12 {
+		return b - 1 // When a member alleged …, the whip said …
+	}
 	switch {
 	case c.passive && w == "," && c.First == f.units[c.unit].First: // Asked whether …, he said
 		return b - 1
@@ -461,6 +481,7 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 			return 0
 		}
 		return b - 1
+	case f.is(b-1, "as") && f.is(b-2, "such"):
 	case f.is(b-1, "while") || f.is(b-1, "as") || f.is(b-1, "whereas") || f.is(b-1, "although") || f.is(b-1, "though"):
 		if f.d.Word(b-2) == "," {
 			return b - 2

@@ -125,19 +125,45 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 	if after > c.rest && f.d.Word(after-1) == "," {
 		after--
 	}
-	if after < u.End && !c.inverted && (f.d.Word(after) == "," || f.d.Word(after) == "—" || f.d.Word(after) == "–") && (!whole || !c.source || !f.has(after+1, relative)) {
-		rest := f.clauseEnd(ci, after+1, u.End)
-		if f.finiteIn(after+1, rest) || f.marksIn(after+1, rest) || !whole && f.words(after+1, rest) > 3 {
-			if !f.leaves(after+1, u.End) && !(c.source && f.is(after+1, "with")) && rest > after+1 && !f.has(after+1, relative) && !(whole && f.names(after+1)) {
-				return document.Range{First: start, End: rest}, true
-			}
-		}
+	if rest := f.goesBeyond(ci, after, u, whole); rest > 0 {
+		return document.Range{First: start, End: rest}, true
 	}
 	if !whole && f.has(start, prep) && f.ment[start] == document.None {
 		return document.Range{}, false // At the docks, workers complained …
 	}
 	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
 	return document.Range{First: start, End: end}, whole
+}
+
+// goesBeyond returns where the clause ends when it goes on behind cue ci, whose adverbials end at token after, or 0:
+// The bridge, police said, was closed.
+func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
+	c := &f.cues[ci]
+	k := after + 1
+	if k >= u.End || c.inverted && whole || f.in[after] != document.None {
+		return 0
+	}
+	switch f.d.Word(after) {
+	case ",", "—", "–", ";":
+	default:
+		return 0
+	}
+	if f.leaves(k, u.End) || f.in[k] == document.None && (f.has(k, relative) || c.source && (f.is(k, "with") || f.names(k) && whole)) {
+		return 0
+	}
+	if whole && f.in[k] == document.None && f.ment[k] == document.None && (f.has(k, sub) && !f.is(k, "because") && !f.is(k, "so") || f.is(k, "a") || f.is(k, "an") || formOf(f.lower(k)) == gerund) {
+		return 0
+	}
+	for n := ci + 1; n < len(f.cues) && n < ci+4 && f.cues[n].unit == c.unit; n++ {
+		if d := &f.cues[n]; d.First > after && d.begin <= k+1 {
+			return 0 // the next speaker, or the next verb of this one
+		}
+	}
+	rest := f.clauseEnd(ci, k, u.End)
+	if rest <= k || whole && c.source && !f.finiteIn(k, rest) && !f.marksIn(k, rest) {
+		return 0
+	}
+	return rest
 }
 
 // closed reports whether the sentence or a comma follows c and its adverbials.
