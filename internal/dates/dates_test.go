@@ -109,6 +109,8 @@ func TestDeictic(t *testing.T) {
 			"last week=2024-W18; this weekend=2024-W19-WE; next month=2024-06; next year=2025"},
 		{"She left two years ago, he three weeks ago, they 10 days ago.",
 			"two years ago=2022; three weeks ago=2024-W16; 10 days ago=2024-04-28"},
+		{"They will vote on the first Tuesday in October; the last Friday of May 2023 was wet.", "the first Tuesday in October=2024-10-01; the last Friday of May 2023=2023-05-26"},
+		{"She will return in three days.", "three days=2024-05-11"},
 		{"It began last summer and will end this winter.", "last summer=2023-22; this winter=2024-24"},
 	})
 }

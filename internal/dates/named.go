@@ -17,6 +17,9 @@ func (f *finder) ordinal(i int) expr {
 	if f.is(j, "-") && f.glued(j) {
 		j++
 	}
+	if w := f.at(j); w.class == cWeekday && w.aux == 0 && n <= 5 {
+		return f.nth(i, j, n)
+	}
 	switch unit, plural := f.unit(j, false); {
 	case plural || unit < 0:
 		if f.at(j).class == cHalfWord && n <= 2 && f.is(j+1, "of") {

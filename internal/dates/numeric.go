@@ -177,7 +177,7 @@ func (f *finder) yearRange(i, y int) expr {
 	case m.aux != 4 || last >= 2200:
 		return none
 	}
-	if last <= y || f.capital(i-1) && !f.bracket(i-1) {
+	if last <= y || f.capital(i-1) && !f.bracket(i-1) && !f.is(i-1, "fy") {
 		return none
 	}
 	from, to := fixed(i, i+1, yearPoint(y)), fixed(i+2, i+3, yearPoint(last))

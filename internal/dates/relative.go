@@ -31,8 +31,10 @@ func (f *finder) shift(e expr, a amount) expr {
 	case f.is(j, "on") && f.ends(j+1):
 	case f.is(j, "on") && f.at(j+1).class == cWeekday && e.unit == uWeek && a.n == 1:
 		return expr{first: e.first, end: j + 2, kind: kWeekday, a: int(f.at(j + 1).n), rel: rComing}
-	case f.is(j, "from") && f.is(j+1, "now"), f.is(j, "from") && f.is(j+1, "today"):
+	case f.is(j, "from") && f.is(j+1, "now"), f.is(j, "from") && f.is(j+1, "today"), f.is(j, "'") && f.is(j+1, "time"), f.is(j, "'s") && f.is(j+1, "time"):
 		s.rel, s.end = rThis, j+2
+	case f.is(e.first-1, "in") && f.ends(j) && e.unit >= uDay && f.willBe(e.first-2):
+		s.rel, s.end = rThis, j
 	default:
 		return none
 	}
@@ -49,6 +51,12 @@ func (f *finder) shift(e expr, a amount) expr {
 		s.unit, s.a, s.typ = uDay, s.a/24, document.Calendar
 	}
 	return s
+}
+
+// willBe reports whether the nearest verb before token i is "will" or "due".
+func (f *finder) willBe(i int) bool {
+	d, at := f.leftward(i)
+	return d == future && f.isOne(at, " will 'll due shall ")
 }
 
 // ends reports whether a clause ends before token i.
@@ -84,6 +92,11 @@ func (f *finder) relative(first, j int) expr {
 	case cUnit:
 		return f.relativeUnit(first, k, rel, the)
 	case cWeekday:
+		if the && rel == rLast {
+			if e := f.nth(first, k, -1); e.ok() {
+				return e
+			}
+		}
 		if l.aux == 0 && rel != rPast {
 			e := expr{first: first, end: k + 1, kind: kWeekday, a: int(l.n), rel: rel}
 			if rel == rThis && f.is(k+1, ",") && f.at(k+2).class == cMonth {
@@ -184,7 +197,8 @@ func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
 
 // nth parses "the second week of June", "the last day of Ramadan"; n is -1 for the last.
 func (f *finder) nth(first, k, n int) expr {
-	if !f.is(k+1, "of") {
+	day := f.at(k).class == cWeekday
+	if !f.is(k+1, "of") && !(day && f.is(k+1, "in")) {
 		return none
 	}
 	j := k + 2
@@ -194,6 +208,12 @@ func (f *finder) nth(first, k, n int) expr {
 	base := f.core(j)
 	if !base.ok() || base.isDay() && base.kind != kHoliday || base.kind == kDuration || base.kind == kSet || base.kind == kRange {
 		return none
+	}
+	if day {
+		if base.kind != kMonth && (base.kind != kFixed || base.p.grain != gMonth) {
+			return none
+		}
+		return expr{first: first, end: base.end, kind: kNth, unit: uDay, a: n, b: int(f.lex[k].n), base: &base}
 	}
 	return expr{first: first, end: base.end, kind: kNth, unit: int(f.lex[k].n), a: n, base: &base}
 }

@@ -211,6 +211,9 @@ func (f *finder) nthWhen(e *expr) (r finding, ok bool) {
 	first, last := b.p.day(), b.p.last()
 	n := e.a
 	switch {
+	case e.b > 0:
+		year, month, _ := civil(first)
+		r.p = dayPoint(nthWeekday(year, month, e.b, n))
 	case e.unit == uDay && n > 0:
 		r.p = dayPoint(first + n - 1)
 		if e.base.kind == kHoliday && b.q.known() {
@@ -298,6 +301,9 @@ func (f *finder) date(e *expr) document.Date {
 	}
 	if !ok {
 		d.Why = "needs the day of publication"
+		if f.known {
+			d.Why = "no rule tells its day"
+		}
 		return d
 	}
 	d.Anchor, d.Why = r.anchor, r.why

@@ -169,8 +169,13 @@ func wordLexeme(w []byte, shape document.Shape, first byte) lexeme {
 		if l := nameLexeme(w, shape); l.class != cNone {
 			return l
 		}
-	} else if string(w) == "d" {
-		return lexeme{}
+	} else if len(w) > 5 { // hasty texts write names of days and months small
+		if l := weekdayLexeme(w); l.class != cNone {
+			return l
+		}
+		if l := nameLexeme(w, document.Lower); l.class == cMonth && l.aux == 0 {
+			return l
+		}
 	}
 	if l := unitLexeme(w); l.class != cNone {
 		return l
