@@ -82,7 +82,7 @@ func (l *linker) shortName(short, long *group) bool {
 // acronym joins capitals with the name whose initials they are.
 func (l *linker) acronym(short, long *group) bool {
 	a, b := l.fullForm(short), l.fullForm(long)
-	if !a.upper || len(b.words) < 2 {
+	if !a.upper || len(a.words) == 0 || len(b.words) < 2 {
 		return false
 	}
 	letters := l.word(a, 0)

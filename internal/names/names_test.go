@@ -103,7 +103,8 @@ func TestRoles(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"Ann Roe of Acme Corp. met the U.S. envoy.", "“A” B-C’s\n\nD (E) F", "É\u0301 Ł. \xff Ж", "O'Neill 'Duke' Bartley — van der Merwe"} {
+	for _, s := range []string{"Ann Roe of Acme Corp. met the U.S. envoy.", "“A” B-C’s\n\nD (E) F", "É\u0301 Ł. \xff Ж", "O'Neill 'Duke' Bartley — van der Merwe",
+		"and Ann Roe, #IRAN @NATO, US-China, R.-Ohio", "The WHO (World Health Organization), a body", "Sen. A. Roe, 34, of Ohio, the WHO's head of x", "- - Ann - Roe - x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
