@@ -18,7 +18,7 @@ const reach = 40
 func (f *finder) direction(e *expr) (direction, int) {
 	i := e.first - 1
 	if d, known := f.preposition(e, i); known {
-		return d, i
+		return d, max(i, f.first)
 	}
 	for f.isOne(i, " on in at by from to of the for early late this through during before after around about ") {
 		i--
@@ -51,7 +51,13 @@ const reporting = " said says told announced confirmed added warned claimed repo
 
 // preposition decides by the words right before an expression.
 func (f *finder) preposition(e *expr, i int) (direction, bool) {
-	switch string(f.lower(max(i, 0))) {
+	if f.is(e.end, "delivery") {
+		return future, true
+	}
+	if i < f.first {
+		return open, false
+	}
+	switch string(f.lower(i)) {
 	case "since":
 		return past, true
 	case "until", "till":
@@ -74,7 +80,7 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 	case "set", "announced", "cancelled", "postponed", "canceled":
 		return future, e.kind != kWeekday || f.isOne(i, " cancelled postponed canceled ")
 	}
-	return future, f.is(e.end, "delivery")
+	return open, false
 }
 
 const delays = " closed postponed delayed adjourned suspended remanded extended shut deferred put pushed given jailed banned "
