@@ -228,6 +228,9 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 	if i != o {
 		return comma && f.d.Word(o-1) == "," && o-i < 12 && !f.finiteIn(i, o)
 	}
+	if n := s.close + 1; comma && s.closed && n < end && f.in[n] == document.None && f.ment[n] == document.None && f.has(n, aux|finite) {
+		return false
+	}
 	if c.frame&reading != 0 || comma && !(f.lowerStart(k) && c.frame&listed != 0) {
 		return true
 	}

@@ -126,7 +126,7 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		}
 		return k, true, (c.frame&whether != 0 || c.frame&that != 0 && c.frame&listed == 0) && f.finiteIn(k, end)
 	}
-	if c.frame&that == 0 || c.frame&listed != 0 {
+	if c.frame&that == 0 || c.frame&(listed|strict) != 0 {
 		return 0, false, false
 	}
 	if f.in[k] == document.None {
@@ -274,7 +274,7 @@ func (f *finder) skipAdverbials(k, end int, c *cue) int {
 			for k < end && f.has(k, day) {
 				k++
 			}
-		case (f.has(k, adverb) && !f.is(k, "even") && !f.is(k, "only") || f.manner(k)) && f.ment[k] == document.None && k-c.rest < 3:
+		case (f.has(k, adverb) && !f.is(k, "even") && (!f.is(k, "only") || f.is(k+1, "that")) || f.manner(k)) && f.ment[k] == document.None && k-c.rest < 3:
 			k++
 		case f.has(k, prep) && f.ment[k] == document.None:
 			n := f.skipPrep(k, end)

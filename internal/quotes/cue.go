@@ -31,6 +31,9 @@ func (f *finder) findCues() {
 				f.addSource(i, u, r)
 				continue
 			}
+			if f.is(i, "in") && f.addWords(i, u, r) {
+				continue
+			}
 			if p := f.phrasal(i); p != 0 {
 				f.frm[i] = p
 			}
@@ -55,6 +58,32 @@ func (f *finder) addSource(i, u int, r document.Range) {
 		return
 	}
 	f.cues = append(f.cues, cue{Range: document.Range{First: i, End: i + 2}, frame: direct | that | bare, unit: u, subject: s, begin: i, rest: s.End, source: true})
+}
+
+// addWords adds "in her words" and "in the words of X" at token i.
+func (f *finder) addWords(i, u int, r document.Range) bool {
+	c := cue{frame: fragment, unit: u, begin: i, source: true}
+	w := i + 2
+	if f.is(w, "own") {
+		w++
+	}
+	switch {
+	case w >= r.End || !f.is(w, "words"):
+		return false
+	case f.is(i+1, "the") && f.is(w+1, "of"):
+		c.subject, c.Range = f.phraseAfter(w+2, r.End, false), document.Range{First: i, End: w + 2}
+		c.rest = max(c.subject.End, c.End)
+	case f.is(i+1, "his"), f.is(i+1, "her"), f.is(i+1, "their"), f.is(i+1, "its"):
+		c.subject = subject{Range: document.Range{First: i + 1, End: i + 2}, kind: pronominal, mention: document.None}
+		c.Range, c.rest = document.Range{First: i, End: w + 1}, w+1
+	default:
+		return false
+	}
+	if c.subject.kind == nobody {
+		return false
+	}
+	f.cues = append(f.cues, c)
+	return true
 }
 
 // plural reports whether token i looks like a plural.
@@ -121,6 +150,11 @@ func (f *finder) phrasal(i int) frame {
 		return 0
 	}
 	switch f.d.Word(i + 1) {
+	case "it":
+		switch f.lower(i) {
+		case "put", "puts":
+			return fragment
+		}
 	case "out":
 		switch f.lower(i) {
 		case "point", "points", "pointed", "pointing":
@@ -211,7 +245,7 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 			if f.ment[j] == document.None && (f.has(j, det) && !f.has(j, people) || f.has(j, prep)) || f.is(j, "to") {
 				return false
 			}
-			if c.form == base && c.frame&nominal != 0 && !f.has(j, pronoun|people|conj|relative) && f.ment[j] == document.None {
+			if c.form == base && c.frame&nominal != 0 && !(f.d.Word(j) == "," && f.is(c.End, "that")) && !f.has(j, pronoun|people|conj|relative) && f.ment[j] == document.None {
 				return false
 			}
 			if c.frame&nominal != 0 && f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) {

@@ -30,13 +30,13 @@ var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 2.5, 7.5, 0.8, 0.6, 1, 
 // fromPronoun finds who he, she, they or it at token i is.
 func (f *finder) fromPronoun(i, k int) voice {
 	switch f.lower(i) {
-	case "he":
+	case "he", "his":
 		return f.antecedent(i, document.Masculine, "he")
-	case "she":
+	case "she", "her":
 		return f.antecedent(i, document.Feminine, "she")
-	case "they":
+	case "they", "their":
 		return f.several(i)
-	case "it":
+	case "it", "its":
 		return f.thing(i)
 	}
 	return silent

@@ -17,7 +17,7 @@ func (f *finder) report() {
 		}
 		var r document.Range
 		ok := false
-		if c.frame&that != 0 || c.frame&whether != 0 {
+		if c.frame&(that|whether) != 0 || f.marksBefore(c) {
 			if start, marked, found := f.complement(c, u.End); found && (!c.used || marked && !f.opensWithUsed(start)) && !f.skipped(c, marked) {
 				r, ok = document.Range{First: start, End: f.clauseEnd(ci, start, u.End)}, true
 			} else if !c.used && !found {
@@ -80,7 +80,7 @@ func (f *finder) clause(ci int, r document.Range) {
 // postposed returns the clause before a cue that stands behind it or inside it: "The bridge, police said, was closed".
 func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, bool) {
 	c := &f.cues[ci]
-	if c.frame&that == 0 || c.frame&listed != 0 || c.passive && c.frame&object == 0 || !c.passive && c.subject.kind == shared {
+	if (c.frame&that == 0 || c.frame&listed != 0) && !f.marksBefore(c) || c.passive && c.frame&object == 0 || !c.passive && c.subject.kind == shared {
 		return document.Range{}, false
 	}
 	b := c.begin
@@ -133,6 +133,18 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 	}
 	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
 	return document.Range{First: start, End: end}, whole
+}
+
+// marksBefore reports whether words in marks and a comma stand right before c and its subject.
+func (f *finder) marksBefore(c *cue) bool {
+	b := c.begin - 1
+	if c.inverted {
+		b = c.First - 1
+	}
+	if b > 0 && f.d.Word(b) == "," && f.in[b] == document.None {
+		b--
+	}
+	return b >= 0 && c.frame&direct != 0 && f.in[b] != document.None && f.uses[f.in[b]].kind == unused
 }
 
 // goesBeyond returns where the clause ends when it goes on behind cue ci, whose adverbials end at token after, or 0:
@@ -282,7 +294,7 @@ const maxGap = 6
 // fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
 func (f *finder) fragments(ci int, u document.Range) {
 	c := &f.cues[ci]
-	if c.frame&(fragment|that|object) == 0 || c.frame&(listed|fragment) == listed {
+	if c.frame&(fragment|that|object) == 0 && !f.commaMark(c) || c.frame&(listed|fragment) == listed && !f.commaMark(c) {
 		return
 	}
 	if c.used || c.negated || c.passive && c.subject.kind == nobody && c.form != gerund {
@@ -319,6 +331,11 @@ func (f *finder) fragments(ci int, u document.Range) {
 		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.7})
 		i = f.marks[k].close
 	}
+}
+
+// commaMark reports whether a comma and words in marks follow verb c at once: he moaned, "as cold as ice".
+func (f *finder) commaMark(c *cue) bool {
+	return c.frame&direct != 0 && c.rest+1 < len(f.in) && f.d.Word(c.rest) == "," && f.in[c.rest+1] != document.None
 }
 
 // what reports whether c stands in a relative clause that names a thing: what crews call "confetti".

@@ -13,6 +13,7 @@ const (
 	nominal                    // the same form is often a noun: reports, claims, a warning
 	reading                    // its subject is a thing that carries words: the sign read "…"
 	listed                     // only speech with "that" or marks: revealed that …
+	strict                     // takes a clause after it only with "that": wrote that …
 )
 
 // A form is the shape of a verb.
@@ -75,7 +76,7 @@ func clauseVerb(w string) frame {
 		"remark", "remarks", "hint", "hints", "reporting", "observe", "tweet":
 		return direct | that | nominal
 	case "wrote", "writes", "write", "writing", "ruled", "rules":
-		return direct | that | listed
+		return direct | that | strict
 	case "ask", "asks", "asked", "asking":
 		return direct | whether
 	case "wonder", "wonders", "wondered", "wondering", "inquired", "enquired", "inquires", "questioned", "questions", "questioning":
