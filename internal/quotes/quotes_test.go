@@ -137,6 +137,8 @@ func TestFind(t *testing.T) {
 		{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},
 		{`A farmer, {Ann Roe}, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
 		{`{Ann Roe}, 42, a farmer, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+		{`"Stay," said {Roe} spokesman {Bo Tran}.`, `direct | "Stay," | Bo Tran | said`},
+		{`"Stay," said a {Roe} aide.`, `direct | "Stay," | Roe aide | said`},
 		{`"Stay," said the baker, {Ann Roe}.`, `direct | "Stay," | Ann Roe | said`},
 		{`{Ann Roe} and {Bo Tran} said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
 		{"{Ann Roe/finance minister} resigned.\n\n\"Enough,\" the finance minister said.", `direct | "Enough," | Ann Roe | said`},

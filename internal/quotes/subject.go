@@ -271,7 +271,7 @@ func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
 		return (w == "-" || w == "/" || w == "&" || w == "." && t.Glued && !f.sentenceEnd(j)) && t.Glued && j > i
 	case t.Kind != document.Word:
 		return false
-	case after && t.Shape == document.Lower:
+	case after && t.Shape == document.Lower && !f.has(j, person|people|body):
 		return false
 	case c&(relative|sub|aux|pronoun) != 0:
 		return false
