@@ -23,18 +23,20 @@ const (
 )
 
 // rows returns the entries in the order of the table, and those left out because 12 bits of hash do not tell them from
-// another in their bucket; of two the more frequent stays.
+// another in their bucket: of two the more frequent stays, or the one of our lists.
 func (v *vocabulary) rows() (rows, lost []*entry, shift int) {
 	for _, e := range v.entries {
 		rows = append(rows, e)
 	}
 	shift = 65 - bits.Len(uint(len(rows)))
 	worth := func(e *entry) int {
-		if e.rank > 0 {
+		switch {
+		case e.own && e.rank == 0:
+			return -5000
+		case e.own:
+			return max(-e.rank, -4000)
+		case e.rank > 0:
 			return -e.rank
-		}
-		if e.own {
-			return -60000
 		}
 		return -100000
 	}
