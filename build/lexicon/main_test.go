@@ -6,11 +6,14 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"byline/internal/document"
 	"byline/internal/lexicon"
+	"byline/internal/segment"
 )
 
 func TestTableIsReproducible(t *testing.T) {
@@ -116,5 +119,45 @@ func TestFewUnknownWordsAreTakenForKnownOnes(t *testing.T) {
 	}
 	if known > n/3500 {
 		t.Errorf("%d of %d made-up words are known", known, n)
+	}
+}
+
+// Phrases are met only when they are split as segment splits the text.
+func TestPhrasesAreSplitLikeTheText(t *testing.T) {
+	files, err := filepath.Glob("lists/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no lists", err)
+	}
+	const before = "They saw "
+	wrong, all := 0, 0
+	for _, path := range files {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(string(b), "\n") {
+			line, _, _ = strings.Cut(line, "#")
+			if line == "" || line[0] == '@' {
+				continue
+			}
+			for _, p := range strings.Split(strings.NewReplacer(" : ", ";", "=", ";").Replace(line), ";") {
+				p = strings.TrimSpace(p)
+				d := &document.Document{Text: before + p + " there again."}
+				segment.Split(d)
+				var got []string
+				for i, tok := range d.Tokens {
+					if tok.Start >= len(before) && tok.End <= len(before)+len(p) {
+						got = append(got, d.Word(i))
+					}
+				}
+				if all++; !slices.Equal(got, tokens(p)) {
+					wrong++
+					t.Logf("%s: the text has %q, the list %q", p, got, tokens(p))
+				}
+			}
+		}
+	}
+	if wrong > all/1000 {
+		t.Errorf("%d of %d phrases are split otherwise than the text", wrong, all)
 	}
 }

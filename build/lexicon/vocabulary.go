@@ -70,7 +70,7 @@ func (v *vocabulary) entry(h lexicon.Hash, phrase string) *entry {
 }
 
 // tokens splits a phrase as the text is split: hyphens, slashes, ampersands and brackets are tokens of their own, and so is
-// the clitic 's.
+// the clitic 's. A test compares it with package segment.
 func tokens(phrase string) (out []string) {
 	for _, w := range strings.Fields(strings.ReplaceAll(phrase, "’", "'")) {
 		for w != "" {
@@ -79,13 +79,7 @@ func tokens(phrase string) (out []string) {
 				i = len(w)
 			}
 			if word := w[:i]; word != "" {
-				if base, ok := strings.CutSuffix(word, "'s"); ok && base != "" {
-					out = append(out, base, "'s")
-				} else if base, ok := strings.CutSuffix(word, "s'"); ok {
-					out = append(out, base+"s", "'")
-				} else {
-					out = append(out, word)
-				}
+				out = append(out, apostrophes(word)...)
 			}
 			if i < len(w) {
 				r := []rune(w[i:])[0]
@@ -96,6 +90,20 @@ func tokens(phrase string) (out []string) {
 		}
 	}
 	return out
+}
+
+// apostrophes splits off the clitic 's and apostrophes at the ends of a word.
+func apostrophes(word string) (out []string) {
+	if word[0] == '\'' && len(word) > 1 {
+		out, word = append(out, "'"), word[1:]
+	}
+	if base, ok := strings.CutSuffix(word, "'s"); ok && base != "" {
+		return append(out, base, "'s")
+	}
+	if base, ok := strings.CutSuffix(word, "'"); ok && base != "" {
+		return append(out, base, "'")
+	}
+	return append(out, word)
 }
 
 // readTable calls row with the fields of every line of a compressed table.
