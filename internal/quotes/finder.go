@@ -104,6 +104,21 @@ func (f *finder) has(i int, c class) bool {
 	return i >= 0 && i < len(f.cls) && f.cls[i]&c != 0
 }
 
+// oneOf reports whether token i is one of words, in lower case.
+func (f *finder) oneOf(i int, words ...string) bool {
+	for _, w := range words {
+		if f.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// free reports whether token i exists and lies in no marks and no mention.
+func (f *finder) free(i int) bool {
+	return i >= 0 && i < len(f.in) && f.in[i] == document.None && f.ment[i] == document.None
+}
+
 // split cuts every paragraph into units: sentences, joined where a stretch in marks runs over their border.
 func (f *finder) split() {
 	for p := range f.d.Paragraphs {
