@@ -117,7 +117,7 @@ func TestFewUnknownWordsAreTakenForKnownOnes(t *testing.T) {
 			known++
 		}
 	}
-	if known > n/3500 {
+	if known > n/3000 {
 		t.Errorf("%d of %d made-up words are known", known, n)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"byline/internal/lexicon"
 )
 
-// How far a word of the frequency list may stand from its head to count as ordinary English.
+// A name may also be an ordinary word when it is among so many most frequent words; shares of names in a cluster.
 const (
 	commonRank  = 25000
 	properShare = 60 // percent of names that make a cluster one of names
@@ -82,7 +82,7 @@ const firm = lexicon.Country | lexicon.Demonym | lexicon.Language | lexicon.Mont
 // common marks the ordinary words: frequent, of letters, and used like other words that are no names. Whether a word of the
 // frequency list, which has no capitals, is rather a name, its cluster tells: the share of names by our lists in it.
 func (v *vocabulary) common() {
-	var size, named [1024]int
+	var size, namedIn [1024]int
 	for _, e := range v.entries {
 		if e.only {
 			e.class &= wordClasses
@@ -90,21 +90,27 @@ func (v *vocabulary) common() {
 		if e.rank > 0 {
 			size[e.cluster[2]]++
 			if e.class&names != 0 {
-				named[e.cluster[2]]++
+				namedIn[e.cluster[2]]++
 			}
 		}
 	}
 	for _, e := range v.entries {
-		if e.rank == 0 || e.rank > commonRank || e.never || e.class&lexicon.Common != 0 || len(e.phrase) < 2 {
+		if e.rank == 0 || e.never || e.class&lexicon.Common != 0 || len(e.phrase) < 2 {
 			continue
 		}
 		if strings.IndexFunc(e.phrase, func(r rune) bool { return r != '\'' && (r < 'a' || r > 'z') }) >= 0 {
 			continue
 		}
 		c := e.cluster[2]
-		share := 100 * named[c] / size[c]
+		share := 100 * namedIn[c] / size[c]
 		byList := e.own && e.class&firm != 0
-		if !byList && (share < plainShare || share < properShare && e.class&names == 0) {
+		named := e.class&names != 0
+		if e.rank > commonRank { // rare: only what no list knows, among words that are no names
+			if named || share >= plainShare {
+				continue
+			}
+		}
+		if !byList && (share < plainShare || share < properShare && !named) {
 			e.class |= lexicon.Common
 		}
 	}
