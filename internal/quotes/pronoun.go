@@ -42,86 +42,107 @@ func (f *finder) fromPronoun(i, k int) voice {
 	return silent
 }
 
+// A choice keeps the best and the second best of the voices a pronoun can stand for.
+type choice struct {
+	best        voice
+	top, second float32
+	any         bool
+}
+
+// add weighs voice v with score s.
+func (c *choice) add(v voice, s float32) {
+	switch {
+	case !c.any:
+		c.best, c.top, c.second, c.any = v, s, lowest, true
+	case s > c.top:
+		if v.entity != c.best.entity {
+			c.second = c.top
+		}
+		c.best, c.top = v, s
+	case s > c.second && v.entity != c.best.entity:
+		c.second = s
+	}
+}
+
+const lowest = -99 // below every score
+
 // antecedent returns the person a singular pronoun at token i stands for: the best of the people named shortly before,
 // by distance, place in the sentence, speech and gender.
 func (f *finder) antecedent(i int, g document.Gender, word string) voice {
-	best, second := voice{entity: document.None}, float32(-99)
-	top := float32(-99)
-	seen := 0
-	try := func(v voice, s float32) {
-		switch {
-		case s > top:
-			if v.entity != best.entity || top == -99 {
-				second = top
-			}
-			best, top = v, s
-			seen++
-		case s > second && v.entity != best.entity:
-			second = s
-		}
+	var c choice
+	f.weighNamed(&c, i, g)
+	f.weighVoices(&c, i, g)
+	f.weighOpenings(&c, i, g)
+	if !c.any {
+		return silent
 	}
+	v := c.best
+	v.score = 0.8
+	if c.top-c.second < 0.8 {
+		v.score = 0.6
+	}
+	v.why = "“" + word + "”: the person last in focus"
+	if v.entity != document.None && c.top-c.second > 1 && g != document.GenderUnknown {
+		f.history.genders[v.entity] = g
+	}
+	return v
+}
+
+// weighNamed adds the people named before token i.
+func (f *finder) weighNamed(c *choice, i int, g document.Gender) {
 	n := f.mentionsBefore(i)
-	here := f.unit[i]
 	for m := n - 1; m >= 0 && m >= n-60; m-- {
 		x := &f.d.Mentions[m]
 		if x.Type != document.Person || x.Entity < 0 || x.Entity >= len(f.d.Entities) || f.history.hidden[x.Entity] {
 			continue
 		}
-		eg := f.history.genders[x.Entity]
-		s := -weights[perUnit]*float32(here-f.unit[x.Tokens.First]) - weights[perParagraph]*float32(f.paragraph(i)-f.paragraph(x.Tokens.First))
-		if eg != document.GenderUnknown && eg != g && g != document.GenderUnknown {
+		t := x.Tokens.First
+		s := f.prominence(x) - weights[perUnit]*float32(f.unit[i]-f.unit[t]) - weights[perParagraph]*float32(f.paragraph(i)-f.paragraph(t))
+		switch eg := f.history.genders[x.Entity]; {
+		case eg == g:
+			s += weights[sameGender]
+		case eg != document.GenderUnknown && g != document.GenderUnknown:
 			s -= weights[otherGender]
 		}
-		if s < -40 {
-			continue
-		}
-		s += f.prominence(x, i)
-		if eg == g {
-			s += weights[sameGender]
-		}
-		try(voice{entity: x.Entity, span: document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}, gender: g}, s)
+		c.add(voice{entity: x.Entity, span: f.span(i, i+1), gender: g}, s)
 	}
-	for v, heard := len(f.history.voices)-1, 0; v >= 0 && heard < 3; v, heard = v-1, heard+1 {
-		x := f.history.voices[v]
+}
+
+// weighVoices adds who spoke before token i.
+func (f *finder) weighVoices(c *choice, i int, g document.Gender) {
+	n := len(f.history.voices)
+	for heard := 0; heard < 3 && heard < n; heard++ {
+		x := f.history.voices[n-1-heard]
 		if x.plural || x.thing || x.tok > i && x.entity == document.None || x.gender != document.GenderUnknown && x.gender != g && g != document.GenderUnknown {
 			continue
 		}
-		at := min(x.tok, len(f.unit)-1)
-		s := -weights[perUnit]*float32(here-f.unit[at]) + weights[spoke] - weights[perVoice]*float32(heard)
+		s := weights[spoke] - weights[perUnit]*float32(f.unit[i]-f.unit[min(x.tok, len(f.unit)-1)]) - weights[perVoice]*float32(heard)
 		if x.entity == document.None {
 			s -= weights[nameless]
-		}
-		if x.entity != document.None {
-			x.span = document.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[i].End}
+		} else {
+			x.span = f.span(i, i+1)
 		}
 		if x.gender == g {
 			s += weights[sameGender]
 		}
-		try(x, s)
+		c.add(x, s)
 	}
-	for b := int(here) - 1; b >= 0 && b >= int(here)-3; b-- {
+}
+
+// weighOpenings adds the people without a name with whom the sentences before token i begin.
+func (f *finder) weighOpenings(c *choice, i int, g document.Gender) {
+	here := int(f.unit[i])
+	for b := here - 1; b >= 0 && b >= here-3; b-- {
 		v := f.openingPerson(b)
 		if v.score == 0 || v.gender != document.GenderUnknown && v.gender != g {
 			continue
 		}
-		s := -weights[perUnit]*float32(int(here)-b) + weights[early] - weights[nameless]
+		s := weights[early] - weights[nameless] - weights[perUnit]*float32(here-b)
 		if v.gender == g {
 			s += weights[sameGender]
 		}
-		try(v, s)
+		c.add(v, s)
 	}
-	if seen == 0 {
-		return silent
-	}
-	best.score = 0.8
-	if top-second < 0.8 {
-		best.score = 0.6
-	}
-	best.why = "“" + word + "”: the person last in focus"
-	if best.entity != document.None && top-second > 1 && g != document.GenderUnknown {
-		f.history.genders[best.entity] = g
-	}
-	return best
 }
 
 // openingPerson returns the person without a name with whom unit b begins: The guard wants to know.
@@ -135,14 +156,14 @@ func (f *finder) openingPerson(b int) voice {
 		return silent
 	}
 	switch h := f.head(s.First, s.End); {
-	case !f.speaker(h), f.is(h, "someone"), f.is(h, "somebody"), f.is(h, "nobody"), f.is(h, "one"):
+	case !f.speaker(h), f.oneOf(h, "someone", "somebody", "nobody", "one"):
 		return silent
 	}
 	return f.fromDescription(s, "the person described before")
 }
 
-// prominence scores the place where mention x stands as antecedent of a pronoun at token i.
-func (f *finder) prominence(x *document.Mention, i int) float32 {
+// prominence scores the place where mention x stands as antecedent of a pronoun.
+func (f *finder) prominence(x *document.Mention) float32 {
 	s := float32(0)
 	t := x.Tokens.First
 	u := f.units[f.unit[t]]
@@ -220,7 +241,7 @@ func (f *finder) thing(i int) voice {
 		if x.Type == document.GPE {
 			s -= 0.4
 		}
-		s += 0.3 * f.prominence(x, i)
+		s += 0.3 * f.prominence(x)
 		if s > best.score {
 			best = voice{entity: x.Entity, span: here, thing: true, why: "“" + f.lower(i) + "”: the body named before", score: s}
 		}

@@ -1,0 +1,258 @@
+package quotes
+
+import "byline/internal/document"
+
+// passiveSubject finds who speaks in "was told by X" and "X was quoted as saying".
+func (f *finder) passiveSubject(c *cue, j int, r document.Range) {
+	if c.form == gerund {
+		c.subject = f.before(j, r.First)
+		return
+	}
+	for k := c.End; k < r.End && k < c.End+6; k++ {
+		if f.in[k] != document.None || f.d.Tokens[k].Kind == document.Punct {
+			break
+		}
+		if f.has(k, relative) || f.oneOf(k, "if", "whether", "that") || f.question(k) {
+			break
+		}
+		if f.is(k, "by") {
+			if s := f.phraseAfter(k+1, r.End, false); s.kind != nobody {
+				c.subject, c.rest = s, s.End
+				return
+			}
+		}
+	}
+	if c.frame&fragment != 0 {
+		c.subject = subject{kind: nobody, mention: document.None}
+	}
+}
+
+// activeSubject finds the subject of a verb: after it when it is inverted, else before it.
+func (f *finder) activeSubject(c *cue, j int, r document.Range) {
+	if f.invertedSubject(c, j, r) {
+		return
+	}
+	c.subject = f.before(j, r.First)
+	s := &c.subject
+	if s.kind == described && c.form == gerund && c.begin == c.First && !f.has(f.head(s.First, s.End), paper|person|people) {
+		*s = subject{kind: shared, mention: document.None}
+	}
+	if s.kind == described && c.frame&reading != 0 {
+		f.nearest(s)
+	}
+	switch s.kind {
+	case shared:
+		if c.form == base && !f.has(j, conj) {
+			s.kind = nobody
+		}
+	case named, pronominal:
+		c.begin = min(c.begin, s.First)
+	case described:
+		c.begin = min(c.begin, s.First)
+		if !f.credible(c, r.End) {
+			s.kind = nobody
+		}
+	}
+}
+
+// credible reports whether the description before c can be its subject: somebody who speaks, or, where the verb leaves
+// no doubt, anybody.
+func (f *finder) credible(c *cue, end int) bool {
+	s := &c.subject
+	if c.form != past || c.frame&(bare|object) != 0 || f.speaks(*s) {
+		return true
+	}
+	if !f.has(s.First, det) && !f.namesIn(*s) {
+		return false
+	}
+	return c.End >= end || f.is(c.End, "that") || f.opensPhrase(c.End, end) || !f.word(c.End)
+}
+
+// invertedSubject takes the subject behind the verb: said Roe.
+func (f *finder) invertedSubject(c *cue, j int, r document.Range) bool {
+	if c.begin != c.First || c.form == gerund || c.form == base || c.frame&(object|fragment) != 0 {
+		return false
+	}
+	if !f.invertible(j, r.First) || f.has(c.End, pronoun) || f.is(c.End, "that") {
+		return false
+	}
+	s := f.phraseAfter(c.End, r.End, false)
+	if s.kind != named && !(s.kind == described && f.speaks(s)) || !f.closesInversion(c, s, j, r) {
+		return false
+	}
+	c.subject, c.inverted, c.rest = s, true, s.End
+	return true
+}
+
+// nearest cuts a description down to its last noun phrase: behind a bedsheet that read.
+func (f *finder) nearest(s *subject) {
+	if f.has(f.head(s.First, s.End), paper) {
+		return
+	}
+	for i := s.End - 2; i > s.First; i-- {
+		if f.has(i, det) && f.ment[i] == document.None {
+			s.First = i
+			return
+		}
+	}
+}
+
+// namesIn reports whether a mention stands in the phrase: Roe's camp.
+func (f *finder) namesIn(s subject) bool {
+	for i := s.First; i < s.End; i++ {
+		if f.ment[i] != document.None {
+			return true
+		}
+	}
+	return false
+}
+
+// closesInversion reports whether phrase s, after verb c, ends where a subject ends: no verb of its own follows it.
+func (f *finder) closesInversion(c *cue, s subject, j int, r document.Range) bool {
+	k := s.End
+	comma := j >= r.First && f.in[j] == document.None && f.d.Word(j) == ","
+	if k >= r.End {
+		return true
+	}
+	if f.in[k] != document.None {
+		return !comma || f.finiteIn(r.First, j)
+	}
+	if f.has(k, aux|finite) && f.ment[k] == document.None || f.finitePast(k, c.First) && f.ment[k] == document.None {
+		return false
+	}
+	if comma && !f.finiteIn(r.First, j) && f.finiteIn(c.End, r.End) {
+		return false
+	}
+	return true
+}
+
+// invertible reports whether a verb after token j can have its subject behind it.
+func (f *finder) invertible(j, first int) bool {
+	if j < first || f.in[j] != document.None {
+		return true
+	}
+	w := f.d.Word(j)
+	return w == "," || w == "—" || w == "–" || w == "?" || w == "!" || w == "."
+}
+
+// speaks reports whether the head of a description is a word for somebody who can speak.
+func (f *finder) speaks(s subject) bool {
+	h := f.head(s.First, s.End)
+	if f.has(h, person|people|body|paper) {
+		return true
+	}
+	if f.has(h, adverb|timeStart|day|prep|sub) {
+		return false
+	}
+	w := f.d.Word(h)
+	n := len(w)
+	return n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ers" || w[n-3:] == "ist" || w[n-4:] == "ists" || w[n-4:] == "ians" || w[n-3:] == "ian" || w[n-3:] == "man" || w[n-3:] == "men")
+}
+
+// before returns the subject that ends with token j.
+func (f *finder) before(j, first int) subject {
+	other := subject{kind: shared, mention: document.None}
+	if j < first || f.in[j] != document.None || f.has(j, conj) && f.ment[j] == document.None {
+		return other
+	}
+	switch w := f.d.Word(j); {
+	case (f.has(j, relative) || f.is(j, "that")) && f.ment[j] == document.None:
+		if j-1 >= first && f.d.Word(j-1) == "," {
+			j--
+		}
+		if s := f.phraseBefore(j-1, first); s.kind != nobody {
+			return s
+		}
+		return other
+	case w == "," || w == ")" || w == "—" || w == "–":
+		return f.beforeApposition(j, first)
+	}
+	s := f.phraseBefore(j, first)
+	if s.kind == nobody || s.kind == described && f.has(f.head(s.First, s.End), adverb|timeStart) {
+		return other
+	}
+	if s.kind == described || s.kind == named {
+		if w := f.whoBefore(s.First, first); w.kind == described || w.kind == named {
+			return w
+		}
+	}
+	return s
+}
+
+// whoBefore returns the noun before a relative clause that ends with token i-1: an accountant who kept the books said.
+func (f *finder) whoBefore(i, first int) subject {
+	none := subject{mention: document.None}
+	for k := i - 1; k > first && k > i-16; k-- {
+		if f.in[k] != document.None || f.has(k, conj|pronoun|sub) && f.ment[k] == document.None || f.d.Tokens[k].Kind == document.Punct && !f.d.Tokens[k].Glued {
+			return none
+		}
+		if w := f.d.Word(k); w == "," || w == ";" || w == ":" {
+			return none
+		}
+		if f.is(k, "who") {
+			return f.phraseBefore(k-1, first)
+		}
+	}
+	return none
+}
+
+// beforeApposition finds the subject that a comma, bracket or dash at token j separates from its verb: the person named
+// farthest left, else the nearest that can speak.
+func (f *finder) beforeApposition(j, first int) subject {
+	if s := f.nameAsApposition(j, first); s.kind == named {
+		return s
+	}
+	best := subject{kind: shared, mention: document.None}
+	commas := 0
+	for k := j - 1; k >= first && j-k < 40 && commas < 4; k-- {
+		if f.in[k] != document.None || f.d.Tokens[k].Kind != document.Punct {
+			continue
+		}
+		switch f.d.Word(k) {
+		case ";", ":":
+			return best
+		case ",", "(", "—", "–":
+		default:
+			continue
+		}
+		commas++
+		s := f.phraseBefore(k-1, first)
+		if s.kind == pronominal || s.kind != named && f.has(k-1, finite) {
+			return best
+		}
+		if !f.apposes(k + 1) {
+			continue
+		}
+		switch {
+		case s.kind == named && f.d.Mentions[s.mention].Type == document.Person:
+			return s
+		case best.kind == described && s.kind == named && s.First == first,
+			best.kind == shared && (s.kind == named || s.kind == described && f.speaks(s)):
+			best = s
+		}
+	}
+	return best
+}
+
+// nameAsApposition returns the person whose name stands between the commas before token j, behind a description: a
+// farmer, Ann Roe, said.
+func (f *finder) nameAsApposition(j, first int) subject {
+	none := subject{mention: document.None}
+	s := f.phraseBefore(j-1, first)
+	if s.kind != named || f.d.Mentions[s.mention].Type != document.Person || f.ment[j-1] != int32(s.mention) {
+		return none
+	}
+	k := s.First - 2
+	if k < first || f.d.Word(k+1) != "," || f.ment[k] != document.None && f.d.Mentions[f.ment[k]].Type == document.Person {
+		return none
+	}
+	t := f.phraseBefore(k, first)
+	if t.kind != described && t.kind != named {
+		return none
+	}
+	t.kind, t.mention, t.End = named, s.mention, s.End
+	return t
+}
+
+// apposes reports whether what begins at token i can stand in apposition to the name before it.
+func (f *finder) apposes(i int) bool { return !(f.has(i, conj|pronoun) && f.ment[i] == document.None) }
