@@ -268,15 +268,12 @@ func (f *finder) weekday(i int) expr {
 	l := f.lex[i]
 	j := i + 1
 	if l.aux == 1 {
-		if f.is(j, ".") {
-			j++
-		}
-		if !(f.is(j, ",") && f.at(j+1).class == cMonth) && f.at(j).class != cMonth && !(f.at(j).class == cInt && f.at(j+1).class == cMonth) && !(j == i+2 || f.d.Slice(f.d.Tokens[i].Span)[f.d.Tokens[i].Len()-1] == '.') {
+		if j = f.shortWeekday(i); j == 0 {
 			return none
 		}
 	}
 	if l.aux == 2 {
-		return expr{first: i, end: j, kind: kSet, typ: document.Set, text: weekdaySet(int(l.n))}
+		return repeated(i, j, weekdaySet(int(l.n)))
 	}
 	if f.inName(i, j) {
 		return none
@@ -286,40 +283,64 @@ func (f *finder) weekday(i int) expr {
 		e.rel = rAny
 		return e
 	}
+	if day := f.dated(e); day.ok() {
+		return day
+	}
+	if f.is(j, "week") && !f.isOne(i-1, " last next this ") {
+		return expr{first: i, end: j + 1, kind: kWeekday, a: e.a, rel: rComing}
+	}
+	if w := f.at(j + 1); f.is(j, "-") && w.class == cWeekday && w.aux == 0 {
+		from, to := e, expr{first: j + 1, end: j + 2, kind: kWeekday, a: int(w.n), rel: rFollowing}
+		return expr{first: i, end: j + 2, kind: kRange, base: &from, other: &to}
+	}
+	return f.withClock(e)
+}
+
+// shortWeekday returns the token after an abbreviated weekday, or 0 when it is a word of its own: Sat. 11 May, Sun, May 12.
+func (f *finder) shortWeekday(i int) int {
+	j := i + 1
+	word := f.d.Word(i)
+	dot := f.is(j, ".") || word[len(word)-1] == '.'
+	if f.is(j, ".") {
+		j++
+	}
 	k := j
+	if f.is(k, ",") {
+		k++
+	}
+	if dot || f.at(k).class == cMonth || f.at(j).class == cInt && f.at(j+1).class == cMonth {
+		return j
+	}
+	return 0
+}
+
+// dated parses the date behind a weekday: ", May 7, 2024", " 7 May", ", the 7th of May".
+func (f *finder) dated(e expr) expr {
+	k := e.end
 	if f.is(k, ",") {
 		k++
 	}
 	if f.is(k, "the") && f.at(k+1).class == cOrdinal && f.is(k+2, "of") {
 		k++
 	}
-	if c := f.at(k).class; c == cMonth || c == cInt || c == cOrdinal && f.lex[k].aux == 0 {
-		var day expr
-		switch c {
-		case cMonth:
-			day = f.month(k)
-		default:
-			if d, end := f.dayOfMonth(k); end > 0 {
-				day = f.dayFirst(k, end, d)
-			}
-		}
-		if day.ok() && (day.kind == kDay || day.kind == kFixed && day.p.grain == gDay || day.kind == kClock || day.kind == kPart) {
-			day.first = i
-			if day.kind == kDay {
-				day.unit = e.a
-			}
-			return day
+	var day expr
+	switch l := f.at(k); {
+	case l.class == cMonth:
+		day = f.month(k)
+	case l.class == cInt, l.class == cOrdinal && l.aux == 0:
+		if d, end := f.dayOfMonth(k); end > 0 {
+			day = f.dayFirst(k, end, d)
 		}
 	}
-	if f.is(j, "week") && !f.isOne(i-1, " last next this ") {
-		return expr{first: i, end: j + 1, kind: kWeekday, a: e.a, rel: rComing}
+	switch {
+	case day.kind == kDay:
+		day.unit = e.a
+	case day.kind == kFixed && day.p.grain == gDay, day.kind == kClock, day.kind == kPart:
+	default:
+		return none
 	}
-	if f.isOne(j, " - to and ") && f.at(j+1).class == cWeekday && f.at(j+1).aux == 0 && f.is(j, "-") {
-		other := expr{first: j + 1, end: j + 2, kind: kWeekday, a: int(f.at(j + 1).n), rel: rFollowing}
-		from := e
-		return expr{first: i, end: j + 2, kind: kRange, base: &from, other: &other}
-	}
-	return f.withClock(e)
+	day.first = e.first
+	return day
 }
 
 // inName reports whether a weekday is part of a name: the Sunday Times, Black Saturday.

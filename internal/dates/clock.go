@@ -222,22 +222,13 @@ func (f *finder) spoken(i int) expr {
 		shift, k = 15, j+2
 	default:
 		n, end := f.whole(j)
-		if end > 0 && f.isOne(end, " minutes ") && f.isOne(end+1, " past to ") && n < 60 {
-			shift, k = n, end+2
-		} else if end > 0 && n <= 12 && n > 0 && f.is(end, "o'clock") {
-			e.a, e.end = daylight(n), end+1
-			return f.withDay(e)
-		} else if end > 0 && n <= 12 && n > 0 && f.is(end, "in") && f.is(end+1, "the") && f.at(end+2).class == cPart && f.at(end+2).n <= evening && f.at(end+2).aux == 0 {
-			e.a, e.end = inPart(n*60%1440, int(f.at(end+2).n), false), end+3
-			if f.at(end+2).n == morning {
-				e.a = n % 12 * 60
-			}
-			e.text = "clear"
-			return f.withDay(e)
-		}
-		if k == 0 {
+		if end == 0 || n <= 0 || n > 59 {
 			return none
 		}
+		if !f.is(end, "minutes") || !f.isOne(end+1, " past to ") {
+			return f.spokenHour(e, n, end)
+		}
+		shift, k = n, end+2
 	}
 	if f.is(k-1, "to") {
 		shift = -shift
@@ -245,13 +236,31 @@ func (f *finder) spoken(i int) expr {
 	h := f.at(k)
 	switch {
 	case h.class == cNoon:
-		e.a = int(h.n) + shift
-		e.text = "clear"
+		e.a, e.text = int(h.n)+shift, "clear"
 	case (h.class == cCardinal || h.class == cInt) && h.n >= 1 && h.n <= 12 && f.at(k+1).class != cUnit:
 		e.a = daylight(int(h.n)) + shift
 	default:
 		return none
 	}
 	e.end = k + 1
+	return f.withDay(e)
+}
+
+// spokenHour parses "six o'clock" and "eight in the morning", the number being read already.
+func (f *finder) spokenHour(e expr, n, end int) expr {
+	part := f.at(end + 2)
+	switch {
+	case n > 12:
+		return none
+	case f.is(end, "o'clock"):
+		e.a, e.end = daylight(n), end+1
+	case f.is(end, "in") && f.is(end+1, "the") && part.class == cPart && part.n <= evening && part.aux == 0:
+		e.a, e.end, e.text = n%12*60, end+3, "clear"
+		if part.n != morning {
+			e.a = n%12*60 + 720
+		}
+	default:
+		return none
+	}
 	return f.withDay(e)
 }

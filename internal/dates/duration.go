@@ -155,12 +155,8 @@ func (f *finder) counted(i int) expr {
 	if e := f.spoken(i); e.ok() {
 		return e
 	}
-	if f.is(i+1, "quarter") && (f.is(i+2, "-") && f.is(i+3, "century") || f.is(i+2, "of") && f.is(i+4, "century")) {
-		end := i + 4
-		if f.is(i+2, "of") {
-			end++
-		}
-		return expr{first: i, end: end, kind: kDuration, typ: document.Duration, text: "P25Y"}
+	if e := f.quarterCentury(i); e.ok() {
+		return e
 	}
 	a := f.amount(i)
 	if a.end == 0 {
@@ -168,51 +164,87 @@ func (f *finder) counted(i int) expr {
 	}
 	j := a.end
 	hyphen := f.is(j, "-") && f.glued(j)
-	if hyphen {
-		j++
-	} else if f.isOne(j, " working consecutive straight more full long good extra further successive or so additional calendar business ") {
+	if hyphen || f.isOne(j, " working consecutive straight more full long good extra further successive or so additional calendar business ") {
 		j++
 	}
 	unit, plural := f.unit(j, hyphen)
 	if unit < 0 {
 		return f.otherCount(i, a, j)
 	}
-	if a.n > 1 && !plural && !hyphen && !a.half && unit != uFortnight && f.at(i).class != cInt || a.n > 1 && !plural && !hyphen && a.tenth == "" && !a.half || plural && hyphen {
-		return none
-	}
-	if f.isOne(j+1, " a per each ") && plural && (unit == uDay || unit == uNight) {
-		if u, p := f.unit(j+2, false); u >= 0 && !p && u > unit {
-			return expr{first: i, end: j + 2 + 1, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, u)}
-		}
-	}
-	if f.isAge(i, j, a, unit, plural, hyphen) || unit == uSeason || i > f.first && f.at(i).class == cArticle && f.is(i-1, "-") && f.glued(i) ||
-		f.d.Tokens[j].Shape == document.Capital && f.d.Paragraphs[f.paragraph].Kind != document.Headline ||
-		hyphen && unit == uDay && a.n == 1 && f.isOne(j+1, " squad match matches international internationals cricket series side team game games ") {
-		return none
-	}
-	if unit <= uMinute && !hyphen && (f.is(i-1, "on") || f.isOne(j+1, " left into remaining adrift back behind ahead clear gone from ")) {
-		return none // the clock of a match or a race
+	if e := f.daysAWeek(i, j, unit, plural); e.ok() {
+		return e
 	}
 	e := expr{first: i, end: j + 1, kind: kDuration, typ: document.Duration, unit: unit, a: a.n}
+	if f.misread(&e, a, j, plural, hyphen) {
+		return none
+	}
 	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") && f.glued(j+1) {
 		e.text = duration(a, unit)
 		e.end = j + 3
 		return e
 	}
-	if k := f.andAHalf(j + 1); k > 0 && f.at(i).class == cArticle {
+	article := f.at(i).class == cArticle
+	if k := f.andAHalf(j + 1); k > 0 && article {
 		a.half, e.end = true, k
 	}
 	if s := f.shift(e, a); s.ok() {
 		return s
 	}
-	if f.at(i).class == cArticle && !f.isSpan(i, unit) && !a.vague && !a.half {
-		return none
-	}
-	if a.n == 1 && unit == uDay && f.is(i, "one") && !hyphen && !f.isOne(i-1, " for in within after than just only least by about almost nearly over last lasted first ") && !f.isOne(j+1, " after before ") {
+	if article && !f.isSpan(i, unit) && !a.vague && !a.half || f.is(i, "one") && f.isOneDay(i, j, unit, hyphen) {
 		return none
 	}
 	e.text = duration(a, unit)
 	return f.compound(e)
+}
+
+// quarterCentury parses "a quarter-century", "a quarter of a century".
+func (f *finder) quarterCentury(i int) expr {
+	switch {
+	case !f.is(i+1, "quarter"):
+	case f.is(i+2, "-") && f.is(i+3, "century"):
+		return lasting(i, i+4, "P25Y")
+	case f.is(i+2, "of") && f.is(i+4, "century"):
+		return lasting(i, i+5, "P25Y")
+	}
+	return none
+}
+
+// daysAWeek parses "six days a week".
+func (f *finder) daysAWeek(i, j, unit int, plural bool) expr {
+	if plural && (unit == uDay || unit == uNight) && f.isOne(j+1, " a per each ") {
+		if u, p := f.unit(j+2, false); u >= 0 && !p && u > unit {
+			return repeated(i, j+3, duration(amount{n: 1}, u))
+		}
+	}
+	return none
+}
+
+// misread reports whether an amount and a unit at token j are no duration: an age, a grammatical slip, a name, the clock
+// of a match.
+func (f *finder) misread(e *expr, a amount, j int, plural, hyphen bool) bool {
+	i := e.first
+	if plural && hyphen || a.n > 1 && !plural && !hyphen && !a.half && (a.tenth == "" || e.unit != uFortnight && f.at(i).class != cInt) {
+		return true
+	}
+	if f.isAge(i, j, e.unit, plural, hyphen) || e.unit == uSeason {
+		return true
+	}
+	if f.at(i).class == cArticle && i > f.first && f.is(i-1, "-") && f.glued(i) { // a $10-billion-a-year trade
+		return true
+	}
+	if f.d.Tokens[j].Shape == document.Capital && f.d.Paragraphs[f.paragraph].Kind != document.Headline {
+		return true
+	}
+	if hyphen {
+		return e.unit == uDay && a.n == 1 && f.isOne(j+1, " squad match matches international internationals cricket series side team game games ")
+	}
+	return e.unit <= uMinute && (f.is(i-1, "on") || f.isOne(j+1, " left into remaining adrift back behind ahead clear gone from "))
+}
+
+// isOneDay reports whether "one day" means some day.
+func (f *finder) isOneDay(i, j, unit int, hyphen bool) bool {
+	return unit == uDay && !hyphen && !f.isOne(j+1, " after before ") &&
+		!f.isOne(i-1, " for in within after than just only least by about almost nearly over last lasted first ")
 }
 
 // isSpan reports whether "a week" is a stretch of time here, not a rate or a manner of speaking.
@@ -256,7 +288,7 @@ func (f *finder) otherCount(i int, a amount, j int) expr {
 }
 
 // isAge reports whether an amount tells how old somebody is.
-func (f *finder) isAge(i, j int, a amount, unit int, plural, hyphen bool) bool {
+func (f *finder) isAge(i, j, unit int, plural, hyphen bool) bool {
 	if unit != uYear && unit != uMonth && unit != uWeek && unit != uDay {
 		return false
 	}
@@ -321,41 +353,21 @@ func duration(a amount, unit int) string {
 		return string(append(append(b, 'X'), letters[unit]))
 	}
 	n, half := a.n, a.half
-	switch unit {
-	case uFortnight, uWeekend:
-		n *= 2
+	if times := [...]int{uFortnight: 2, uWeekend: 2, uDecade: 10, uCentury: 100, uSeason: 0}[unit]; times > 0 {
+		n *= times
 		if half {
-			n, half = n+1, false
-		}
-	case uDecade:
-		n *= 10
-		if half {
-			n, half = n+5, false
-		}
-	case uCentury:
-		n *= 100
-		if half {
-			n, half = n+50, false
+			n, half = n+times/2, false
 		}
 	}
-	if a.tenth != "" {
-		b = append(append(strconv.AppendInt(b, int64(n), 10), '.'), a.tenth...)
-		return string(append(b, letters[unit]))
-	}
-	switch {
-	case half && n == 0 && unit == uSecond:
-		return "PT0.5S"
-	case half && n == 0 && unit == uYear:
-		return "P6M"
-	case half && n == 0 && unit == uDay:
-		return "PT12H"
-	case half && n == 0 && unit == uHour:
-		return "PT30M"
-	case half && n == 0 && unit == uMinute:
-		return "PT30S"
+	if half && n == 0 {
+		if s := halfOf(unit); s != "" {
+			return s
+		}
 	}
 	b = strconv.AppendInt(b, int64(n), 10)
 	switch {
+	case a.tenth != "":
+		b = append(append(b, '.'), a.tenth...)
 	case half && unit == uYear:
 		return string(append(b, "Y6M"...))
 	case half && unit == uHour:
@@ -368,50 +380,87 @@ func duration(a amount, unit int) string {
 	return string(append(b, letters[unit]))
 }
 
-// bareUnit parses units and parts of the day without a number: for years, by evening, until dawn.
+// halfOf returns half a unit in a smaller one, "" where none is usual.
+func halfOf(unit int) string {
+	switch unit {
+	case uSecond:
+		return "PT0.5S"
+	case uMinute:
+		return "PT30S"
+	case uHour:
+		return "PT30M"
+	case uDay:
+		return "PT12H"
+	case uYear:
+		return "P6M"
+	}
+	return ""
+}
+
+// barePart parses parts of the day without an article: by evening, until dawn, at dusk.
+func (f *finder) barePart(i int) expr {
+	l := f.lex[i]
+	var fits bool
+	switch l.aux {
+	case 0:
+		fits = f.isOne(i-1, " until before since towards toward ") || f.is(i-1, "by") && l.n != night
+	case 1: // dawn, dusk
+		fits = !f.isOne(i-1, " before after the a each every this that ") && !(f.d.Tokens[i].Shape == document.Capital && i > f.first && !f.quote(i-1)) &&
+			!(f.is(i-1, "from") && f.is(i+1, "to")) && !(f.is(i-1, "to") && f.is(i-3, "from"))
+	case 2: // lunchtime
+		fits = f.isOne(i-1, " at by until before since around ")
+	}
+	if !fits || f.isOne(i+1, " raid raids patrol ") || l.aux != 1 && f.isOne(i+1, " prayers chorus ") {
+		return none
+	}
+	e := expr{first: i, end: i + 1, kind: kPart, a: int(l.n), typ: document.Time}
+	if f.is(i, "lunchtime") {
+		e.kind, e.a = kClock, 720
+	}
+	return f.withDay(e)
+}
+
+// bareUnit parses units without a number: for years, decades of, year-long, all week, year's end.
 func (f *finder) bareUnit(i int) expr {
 	l := f.lex[i]
 	if l.class == cPart {
-		if l.aux == 1 && (f.isOne(i-1, " before after ") || f.d.Tokens[i].Shape == document.Capital && i > f.first && !f.quote(i-1) ||
-			f.is(i-1, "from") && f.is(i+1, "to") || f.is(i-1, "to") && f.is(i-3, "from")) || l.n == night && l.aux == 0 && f.is(i-1, "by") {
-			return none
-		}
-		switch {
-		case l.aux == 1 && !f.isOne(i-1, " the a each every this that ") || l.aux == 0 && f.isOne(i-1, " by until before since towards toward ") || l.aux == 2 && f.isOne(i-1, " at by until before since around "):
-			if f.isOne(i+1, " raid raids prayers chorus ") && l.aux != 1 || f.isOne(i+1, " raid raids patrol ") {
-				return none
-			}
-			e := expr{first: i, end: i + 1, kind: kPart, a: int(l.n), typ: document.Time}
-			if f.is(i, "lunchtime") {
-				e.kind, e.a = kClock, 720
-			}
-			return f.withDay(e)
-		}
+		return f.barePart(i)
+	}
+	if l.aux == 0 {
+		return f.wholeUnit(i)
+	}
+	if f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
 		return none
 	}
+	switch {
+	case f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
+		return none
+	case f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting "):
+	case f.is(i-1, "of") && f.isOne(i-2, " matter space course "):
+	case f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business "):
+	case f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThis && !f.isOne(i-1, " the these those final first early many two three "):
+	default:
+		return none
+	}
+	return lasting(i, i+1, duration(amount{vague: true}, int(l.n)))
+}
+
+// wholeUnit parses "year's end", "all week", "decade-long".
+func (f *finder) wholeUnit(i int) expr {
 	if e := f.unitEnd(i); e.ok() {
 		return e
 	}
-	if l.aux == 0 && f.is(i-1, "all") && !f.counts(i+1) {
-		switch l.n {
+	unit := int(f.lex[i].n)
+	switch {
+	case f.is(i-1, "all") && !f.counts(i+1):
+		switch unit {
 		case uDay:
-			return expr{first: i - 1, end: i + 1, kind: kDuration, typ: document.Duration, text: "P1D"}
+			return lasting(i-1, i+1, "P1D")
 		case uWeek, uMonth, uYear, uWeekend:
-			return expr{first: i, end: i + 1, kind: kUnit, unit: int(l.n), rel: rThis}
+			return stretch(i, i+1, unit, rThis)
 		}
+	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
+		return lasting(i, i+3, duration(amount{n: 1}, unit))
 	}
-	if l.aux == 0 && f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2) {
-		return expr{first: i, end: i + 3, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, int(l.n))}
-	}
-	if l.aux != 1 || f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
-		return none
-	}
-	before := f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting ") ||
-		f.is(i-1, "of") && f.isOne(i-2, " matter space course ")
-	behind := f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThis && !f.isOne(i-1, " the these those final first early many two three ") ||
-		f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business ")
-	if !before && !behind || before && f.isOne(i-1, " in after over ") && f.isOne(i-2, " number ") {
-		return none
-	}
-	return expr{first: i, end: i + 1, kind: kDuration, typ: document.Duration, text: duration(amount{vague: true}, int(l.n))}
+	return none
 }

@@ -59,6 +59,19 @@ func (e *expr) isDay() bool {
 	return false
 }
 
+// lasting, repeated and stretch make durations, sets and named stretches of time.
+func lasting(first, end int, value string) expr {
+	return expr{first: first, end: end, kind: kDuration, typ: document.Duration, text: value}
+}
+
+func repeated(first, end int, value string) expr {
+	return expr{first: first, end: end, kind: kSet, typ: document.Set, text: value}
+}
+
+func stretch(first, end, unit, rel int) expr {
+	return expr{first: first, end: end, kind: kUnit, unit: unit, rel: rel}
+}
+
 func fixed(first, end int, p point) expr { return expr{first: first, end: end, kind: kFixed, p: p} }
 
 // nesting is how deep an expression may hold others: the end of the second week of next month.

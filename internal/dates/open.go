@@ -112,58 +112,56 @@ func (f *finder) inYear(e *expr, year int) (p, q point) {
 
 // nearest returns the candidate of an open expression on the given side of the publication day.
 func (f *finder) nearest(e *expr, d direction) (p, q point) {
-	if e.kind == kWeekday {
-		return f.nearestWeekday(e, d), q
-	}
 	year, month, _ := civil(f.now)
-	if e.rel == rNext && e.kind == kSeason {
+	switch {
+	case e.kind == kWeekday:
+		return f.nearestWeekday(e, d), q
+	case e.kind == kSeason && e.rel == rNext:
 		return f.inYear(e, year+1)
-	}
-	if e.rel == rThis && e.kind != kHoliday {
-		if e.kind == kSeason && e.a == 3 && month <= 2 {
-			year--
-		}
+	case e.kind == kSeason && e.rel == rThis && e.a == 3 && month <= 2:
+		return f.inYear(e, year-1)
+	case e.kind != kHoliday && e.rel == rThis:
 		return f.inYear(e, year)
 	}
-	span, best, otherBest := 1, 1<<30, 1<<30
+	span, limit := f.reachOf(e, d)
+	best, otherBest := 1<<30, 1<<30
 	var other, otherQ point
-	tense := false // the tense alone decides
-	if e.kind == kDay && (e.unit != 0 || e.b == 29) || e.kind == kSeason {
-		tense = true
-	}
-	limit := far
-	if e.kind == kQuarter || e.kind == kHalf {
-		limit = 150
-	}
-	if e.kind == kSeason {
-		span = 2
-	}
-	if e.kind == kDay && (e.unit != 0 || e.b == 29) {
-		span = 8
-	}
 	for y := year - span; y <= year+span; y++ {
 		c, s := f.inYear(e, y)
 		if !c.known() {
 			continue
 		}
 		distance, allowed := f.distance(e, c, d)
-		if e.unit != 0 && e.kind == kDay { // the weekday tells the year better than the tense does
-			distance, allowed = max(c.day()-f.now, f.now-c.day()), true
-		}
-		if allowed && distance < best {
+		switch {
+		case allowed && distance < best:
 			best, p, q = distance, c, s
-		}
-		if !allowed && distance < otherBest {
+		case !allowed && distance < otherBest:
 			otherBest, other, otherQ = distance, c, s
 		}
 	}
-	if d == future && e.kind == kMonth {
-		limit = 330
-	}
-	if !tense && e.rel == rNone && best > limit && otherBest <= near {
+	if e.rel == rNone && best > limit && otherBest <= near {
 		return other, otherQ // nobody leaves out the year of a date that far away
 	}
 	return p, q
+}
+
+// reachOf returns how many years around the publication day to look at, and beyond how many days the tense gives way.
+func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
+	switch e.kind {
+	case kDay:
+		if e.unit != 0 || e.b == 29 {
+			return 8, 1 << 30
+		}
+	case kSeason:
+		return 2, 1 << 30
+	case kQuarter, kHalf:
+		return 1, 150
+	case kMonth:
+		if d == future {
+			return 1, 330
+		}
+	}
+	return 1, far
 }
 
 // Distances in days: beyond far an open date on the side of the tense gives way to one within near on the other side.
@@ -183,6 +181,8 @@ func (f *finder) distance(e *expr, c point, d direction) (int, bool) {
 		distance = f.now - to
 	}
 	switch {
+	case e.kind == kDay && e.unit != 0: // the weekday tells the year better than the tense does
+		return distance, true
 	case e.rel == rLast || e.rel == rPast:
 		return distance, to < f.now
 	case e.rel == rNext || e.rel == rComing:

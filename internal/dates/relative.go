@@ -5,41 +5,25 @@ import "byline/internal/document"
 // shift makes "two years ago", "three days later", "a month from now", "a week on Sunday" of a duration.
 func (f *finder) shift(e expr, a amount) expr {
 	j := e.end
-	if a.tenth != "" || e.unit == uSeason || a.n > 9999 {
-		return none
+	if a.tenth != "" || e.unit == uSeason || a.n > 9999 || a.vague {
+		return none // years ago, a few weeks later: no value
 	}
 	s := expr{first: e.first, end: j + 1, kind: kShift, unit: e.unit, a: a.n, rel: rThat}
-	if a.vague {
-		s.b = 1 // no distance
-	}
 	switch {
 	case f.is(j, "ago"):
 		s.rel, s.a = rThis, -a.n
-		if this := f.at(j + 1); this.class == cDeictic && this.n == 0 {
-			s.end, s.text, s.b = j+2, "this", uDay<<8
-		} else if this.class == cThis && this.n == rThis {
-			if u, p := f.unit(j+2, false); u >= uDay && !p {
-				s.end, s.text = j+3, "this"
-				s.b = u << 8
-			}
-		}
-	case f.is(j, "earlier"):
+		f.agoThis(&s)
+	case f.is(j, "earlier"), f.is(j, "before") && f.ends(j+1):
 		s.a = -a.n
-	case f.is(j, "later"):
-	case f.is(j, "before") && f.ends(j+1):
-		s.a = -a.n
-	case f.is(j, "on") && f.ends(j+1):
+	case f.is(j, "later"), f.is(j, "on") && f.ends(j+1):
 	case f.is(j, "on") && f.at(j+1).class == cWeekday && e.unit == uWeek && a.n == 1:
 		return expr{first: e.first, end: j + 2, kind: kWeekday, a: int(f.at(j + 1).n), rel: rComing}
-	case f.is(j, "from") && f.is(j+1, "now"), f.is(j, "from") && f.is(j+1, "today"), f.is(j, "'") && f.is(j+1, "time"), f.is(j, "'s") && f.is(j+1, "time"):
+	case f.is(j, "from") && f.isOne(j+1, " now today "), f.isOne(j, " ' 's ") && f.is(j+1, "time"):
 		s.rel, s.end = rThis, j+2
 	case f.is(e.first-1, "in") && f.ends(j) && e.unit >= uDay && f.willBe(e.first-2):
 		s.rel, s.end = rThis, j
 	default:
 		return none
-	}
-	if a.vague {
-		return none // years ago, a few weeks later: no value
 	}
 	if a.half {
 		s.b |= 2
@@ -51,6 +35,18 @@ func (f *finder) shift(e expr, a amount) expr {
 		s.unit, s.a, s.typ = uDay, s.a/24, document.Calendar
 	}
 	return s
+}
+
+// agoThis joins "today" and "this week" to "three years ago".
+func (f *finder) agoThis(s *expr) {
+	switch l := f.at(s.end); {
+	case l.class == cDeictic && l.n == 0:
+		s.end, s.text, s.b = s.end+1, "this", uDay<<8
+	case l.class == cThis && l.n == rThis:
+		if u, p := f.unit(s.end+1, false); u >= uDay && !p {
+			s.end, s.text, s.b = s.end+2, "this", u<<8
+		}
+	}
 }
 
 // willBe reports whether the nearest verb before token i is "will" or "due".
@@ -67,14 +63,10 @@ func (f *finder) ends(i int) bool {
 // relative parses what follows this, last, next, that, the same, the past … at token j; first is the token the
 // expression begins with: j itself or an article before it.
 func (f *finder) relative(first, j int) expr {
-	rel := int(f.lex[j].n)
-	the := first < j
-	k := j + 1
+	rel, the, k := int(f.lex[j].n), first < j, j+1
 	if n := f.at(k); n.class == cThis && (rel == rThat || rel == rThis) {
 		switch n.n {
-		case rThat: // that same day
-			k, rel = k+1, rThat
-		case rPast, rComing, rLast:
+		case rThat, rPast, rComing, rLast: // that same day, this past week
 			k, rel = k+1, int(n.n)
 		}
 	}
@@ -92,26 +84,12 @@ func (f *finder) relative(first, j int) expr {
 	case cUnit:
 		return f.relativeUnit(first, k, rel, the)
 	case cWeekday:
-		if the && rel == rLast {
-			if e := f.nth(first, k, -1); e.ok() {
-				return e
-			}
-		}
-		if l.aux == 0 && rel != rPast {
-			e := expr{first: first, end: k + 1, kind: kWeekday, a: int(l.n), rel: rel}
-			if rel == rThis && f.is(k+1, ",") && f.at(k+2).class == cMonth {
-				if w := f.weekday(k); w.kind == kDay || w.kind == kFixed {
-					w.first = first
-					return w
-				}
-			}
-			return f.withClock(e)
-		}
+		return f.relativeWeekday(first, k, rel, the)
 	case cMonth:
+		if day, end := f.dayOfMonth(k + 1); end > 0 && rel != rPast {
+			return expr{first: first, end: end, kind: kDay, a: int(l.n), b: day}
+		}
 		if rel != rPast {
-			if day, end := f.dayOfMonth(k + 1); end > 0 {
-				return expr{first: first, end: end, kind: kDay, a: int(l.n), b: day}
-			}
 			return expr{first: first, end: k + 1, kind: kMonth, a: int(l.n), rel: rel}
 		}
 	case cSeason:
@@ -126,15 +104,36 @@ func (f *finder) relative(first, j int) expr {
 			return h
 		}
 	case cFiscalWord:
-		if f.is(k+1, "year") || rel == rThis {
-			e := expr{first: first, end: k + 1, kind: kUnit, unit: uYear, rel: rel, text: "fiscal"}
-			if f.is(k+1, "year") {
-				e.end++
-			}
+		e := stretch(first, k+1, uYear, rel)
+		e.text = "fiscal"
+		if f.is(k+1, "year") {
+			e.end++
+			return e
+		}
+		if rel == rThis {
 			return e
 		}
 	}
 	return none
+}
+
+// relativeWeekday parses "last Friday", "this Saturday, May 11", "the last Friday of May".
+func (f *finder) relativeWeekday(first, k, rel int, the bool) expr {
+	if the && rel == rLast {
+		if e := f.nth(first, k, -1); e.ok() {
+			return e
+		}
+	}
+	if f.lex[k].aux != 0 || rel == rPast {
+		return none
+	}
+	if rel == rThis && f.is(k+1, ",") && f.at(k+2).class == cMonth {
+		if w := f.weekday(k); w.kind == kDay || w.kind == kFixed {
+			w.first = first
+			return w
+		}
+	}
+	return f.withClock(expr{first: first, end: k + 1, kind: kWeekday, a: int(f.lex[k].n), rel: rel})
 }
 
 // lastFew parses "the last two weeks", "the coming days", "the past few years".
@@ -155,44 +154,46 @@ func (f *finder) lastFew(first int, a amount, rel int) expr {
 
 // relativeUnit parses "last week", "the following day", "that year", "the past decade", "recent weeks".
 func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
-	l := f.lex[k]
-	unit := int(l.n)
-	e := expr{first: first, end: k + 1, kind: kUnit, unit: unit, rel: rel}
-	if l.aux == 1 {
-		if rel == rPast || rel == rComing || rel == rFollowing && the && unit > uDay || rel == rLast && the {
-			return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{vague: true}, unit)}
+	unit := int(f.lex[k].n)
+	if f.lex[k].aux == 1 {
+		if rel == rPast || rel == rComing || the && (rel == rFollowing && unit > uDay || rel == rLast) {
+			return lasting(first, k+1, duration(amount{vague: true}, unit))
 		}
 		return none
 	}
-	switch {
-	case unit < uDay || unit == uNight:
-		if rel == rPast || rel == rLast || rel == rNext || rel == rFollowing && unit != uNight {
-			return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, unit)}
+	if f.is(k+1, "of") && the && (rel == rLast || rel == rThat || rel == rFollowing) {
+		switch unit {
+		case uWeek, uDay, uWeekend, uQuarter:
+			return f.nth(first, k, -1)
 		}
-		return none
-	case rel == rPast, rel == rLast && the && f.is(k+1, "of") && f.at(k+2).class != cMonth && unit != uWeek && unit != uDay:
+	}
+	if f.isLength(unit, rel, the) {
 		if f.is(k-1, "recent") {
 			return none
 		}
-		return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, unit)}
-	case the && (rel == rLast || rel == rThat || rel == rFollowing) && f.is(k+1, "of") && (unit == uWeek || unit == uDay || unit == uWeekend || unit == uQuarter):
-		return f.nth(first, k, -1)
-	case the && (rel == rLast || rel == rFollowing && unit >= uDecade):
-		return expr{first: first, end: k + 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: 1}, unit)}
-	case unit == uDay && (rel == rThis || rel == rLast || rel == rComing):
-		return none
-	case rel == rComing && !the:
-		return none
-	case unit == uCentury && rel == rThat:
-		e.rel = rThat
+		return lasting(first, k+1, duration(amount{n: 1}, unit))
 	}
-	if unit == uFortnight {
+	switch {
+	case unit < uDay, unit == uNight, unit == uFortnight, rel == rPast, rel == rComing && !the:
 		return none
+	case unit == uDay:
+		if rel == rThis || rel == rLast || rel == rComing {
+			return none
+		}
+		return f.withClock(stretch(first, k+1, unit, rel))
 	}
-	if unit == uDay {
-		return f.withClock(e)
+	return stretch(first, k+1, unit, rel)
+}
+
+// isLength reports whether "the last year" and the like tell how long something takes, not when it happens.
+func (f *finder) isLength(unit, rel int, the bool) bool {
+	switch {
+	case unit < uDay || unit == uNight:
+		return rel == rPast || rel == rLast || rel == rNext || rel == rFollowing && unit != uNight
+	case rel == rPast:
+		return true
 	}
-	return e
+	return the && (rel == rLast || rel == rFollowing && unit >= uDecade)
 }
 
 // nth parses "the second week of June", "the last day of Ramadan"; n is -1 for the last.

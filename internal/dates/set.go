@@ -26,58 +26,60 @@ func (f *finder) set(i int) expr {
 		}
 		j = a.end
 	}
-	e := expr{first: i, end: j + 1, kind: kSet, typ: document.Set}
+	if value, end := f.each(a, j); end > 0 {
+		return repeated(i, end, value)
+	}
+	return none
+}
+
+// each returns the value of what stands behind "every" and an amount, and the token after it, or 0.
+func (f *finder) each(a amount, j int) (value string, end int) {
 	switch l := f.at(j); l.class {
 	case cUnit:
-		if f.is(j+1, "of") {
-			return none
+		if f.is(j+1, "of") || l.n == uSeason {
+			return "", 0
 		}
-		if l.n == uQuarter {
-			e.text = duration(amount{n: 3 * a.n}, uMonth)
-		} else if l.n == uSeason {
-			return none
-		} else if l.n == uWeekend {
-			e.text = duration(a, uWeek)
-		} else {
-			e.text = duration(a, int(l.n))
-		}
+		return f.every(a, int(l.n)), j + 1
 	case cWeekday:
-		e.text = weekdaySet(int(l.n))
 		if p := f.at(j + 1); p.class == cPart && p.aux == 0 {
-			e.text, e.end = e.text+partNames[p.n*3:p.n*3+3], j+2
+			return weekdaySet(int(l.n)) + partNames[p.n*3:p.n*3+3], j + 2
 		}
+		return weekdaySet(int(l.n)), j + 1
 	case cMonth:
-		if f.at(j+1).class == cInt {
-			return none
+		if f.at(j+1).class != cInt {
+			return string(appendDigits([]byte("XXXX-"), int(l.n), 2)), j + 1
 		}
-		e.text = string(appendDigits([]byte("XXXX-"), int(l.n), 2))
 	case cPart:
-		e.text = "XXXX-XX-XX" + partNames[l.n*3:l.n*3+3]
 		if l.n == night {
-			e.text = "P1D"
+			return "P1D", j + 1
 		}
+		return "XXXX-XX-XX" + partNames[l.n*3:l.n*3+3], j + 1
 	case cHalfWord:
-		if !f.is(j+1, "-") && !f.is(j+1, "hour") && !f.is(j+2, "hour") {
-			return none
-		}
-		for !f.is(e.end-1, "hour") {
-			if e.end++; e.end > j+4 {
-				return none
+		for end = j + 2; end < j+5; end++ {
+			if f.is(end-1, "hour") {
+				return "PT30M", end
 			}
 		}
-		e.text = "PT30M"
 	case cSeason:
-		e.text = "P1Y"
+		return "P1Y", j + 1
 	case cHoliday:
-		h := f.holiday(j)
-		if !h.ok() {
-			return none
+		if h := f.holiday(j); h.ok() {
+			return "P1Y", h.end
 		}
-		e.text, e.end = "P1Y", h.end
-	default:
-		return none
 	}
-	return e
+	return "", 0
+}
+
+// every returns the value of "every three units".
+func (f *finder) every(a amount, unit int) string {
+	switch unit {
+	case uQuarter:
+		a.n *= 3
+		return duration(a, uMonth)
+	case uWeekend:
+		return duration(a, uWeek)
+	}
+	return duration(a, unit)
 }
 
 // timesPer parses "twice a week", "once every two years".

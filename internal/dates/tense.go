@@ -195,50 +195,63 @@ func (f *finder) verb(k int) (d direction, known bool) {
 
 func (f *finder) verbOf(k int) (d direction, known bool) {
 	t := &f.d.Tokens[k]
-	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper || f.lex[k].class != cNone && f.lex[k].class != cThis && f.lex[k].class != cEdge {
+	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper {
 		return open, false
 	}
-	var copied [24]byte
+	if c := f.lex[k].class; c != cNone && c != cThis && c != cEdge {
+		return open, false
+	}
+	var copied [24]byte // other words are looked at meanwhile
 	w := copied[:copy(copied[:], f.lower(k))]
 	if len(w) < 2 {
 		return open, false
 	}
-	switch string(w) {
-	case "will", "shall", "'ll", "wo", "upcoming", "ahead", "due", "scheduled", "slated":
-		return future, t.Shape == document.Lower || t.Shape == document.NoCase
-	case "would", "should", "could", "may", "might", "must", "can":
-		if f.isOne(k+1, " have ") || f.isOne(k+2, " have ") && f.is(k+1, "not") {
-			return past, true
-		}
-		return future, t.Shape == document.Lower
-	case "to":
-		return f.infinitive(k)
-	case "is", "are", "am", "'re", "'m":
-		return future, true
-	case "was", "were", "had", "did", "been", "said", "told":
-		if (string(w) == "was" || string(w) == "were") && f.isOne(k+1, plans) {
-			return future, true
-		}
-		return past, true
-	case "has", "have", "'ve":
-		if f.is(k+1, "to") || f.isOne(k-1, " will to 'll would ") || f.is(k-2, "will") {
-			return future, true
-		}
-		return past, true
-	}
-	if t.Shape != document.Lower {
-		return open, false
+	if d, known, decided := f.auxiliary(k, w, t.Shape); decided || t.Shape != document.Lower {
+		return d, known
 	}
 	if f.pastForm(w) {
 		return f.participle(k)
 	}
-	if (inList(scheduled, w) || inList(nouns, w) && !f.isOne(k-1, " and or , ")) && !f.isOne(k-1, " the a an its his her their of in ") && f.lex[max(k-1, 0)].class == cNone {
-		return future, true
+	return future, f.presentPlan(k, w)
+}
+
+// auxiliary tells the tense of the verbs that stand with others; decided is false when the word is none of them.
+func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, known, decided bool) {
+	switch string(w) {
+	case "will", "shall", "'ll", "wo", "upcoming", "ahead", "due", "scheduled", "slated":
+		return future, shape == document.Lower || shape == document.NoCase, true
+	case "would", "should", "could", "may", "might", "must", "can":
+		if f.isOne(k+1, " have ") || f.isOne(k+2, " have ") && f.is(k+1, "not") {
+			return past, true, true
+		}
+		return future, shape == document.Lower, true
+	case "to":
+		d, known = f.infinitive(k)
+		return d, known, true
+	case "is", "are", "am", "'re", "'m":
+		return future, true, true
+	case "was", "were":
+		if f.isOne(k+1, plans) {
+			return future, true, true
+		}
+		return past, true, true
+	case "had", "did", "been", "said", "told":
+		return past, true, true
+	case "has", "have", "'ve":
+		if f.is(k+1, "to") || f.isOne(k-1, " will to 'll would ") || f.is(k-2, "will") {
+			return future, true, true
+		}
+		return past, true, true
 	}
-	if inList(bases, w) && k > f.first && (f.plural(k-1) || f.titled(k-1) || f.isOne(k-1, " we they you team ")) && !f.isOne(k-1, " 's ") {
-		return future, true
+	return open, false, false
+}
+
+// presentPlan reports whether a verb in the present tells what is planned: the Fed meets on Wednesday.
+func (f *finder) presentPlan(k int, w []byte) bool {
+	if inList(scheduled, w) || inList(nouns, w) && !f.isOne(k-1, " and or , ") {
+		return !f.isOne(k-1, " the a an its his her their of in ") && f.lex[max(k-1, 0)].class == cNone
 	}
-	return open, false
+	return inList(bases, w) && k > f.first && (f.plural(k-1) || f.titled(k-1) || f.isOne(k-1, " we they you team ")) && !f.is(k-1, "'s")
 }
 
 // infinitive tells the tense of "to" and a verb: what was agreed or planned lies ahead, what somebody had to do is over.

@@ -1,5 +1,6 @@
 package dates
 
+// unitLexeme knows the units of time.
 func unitLexeme(w []byte) lexeme {
 	switch string(w) {
 	case "second":
@@ -56,6 +57,13 @@ func unitLexeme(w []byte) lexeme {
 		return lexeme{cUnit, uSeason, 0}
 	case "seasons":
 		return lexeme{cUnit, uSeason, 1}
+	}
+	return dayLexeme(w)
+}
+
+// dayLexeme knows seasons, parts of the day and the words that point at a day.
+func dayLexeme(w []byte) lexeme {
+	switch string(w) {
 	case "spring", "springs":
 		return lexeme{cSeason, 0, int16(len(w) - 6)}
 	case "summer", "summers":
@@ -203,6 +211,13 @@ func otherLexeme(w []byte) lexeme {
 		return lexeme{cApprox, 'M', 0}
 	case "more", "less", "at", "up", "fewer":
 		return lexeme{cApprox, 'T', 0} // more than, at least, up to
+	}
+	return markLexeme(w)
+}
+
+// markLexeme knows the words that announce sets, times and fiscal years.
+func markLexeme(w []byte) lexeme {
+	switch string(w) {
 	case "every", "each":
 		return lexeme{cEvery, 0, 0}
 	case "a.m", "am":
@@ -246,11 +261,11 @@ func century(n, width int) int {
 	return 1900 + n
 }
 
-// numberLexeme classifies a token that begins with a digit.
+// numberLexeme classifies a token that begins with a digit, or with an apostrophe and a digit.
 func numberLexeme(w []byte) lexeme {
-	if len(w) == 4 && w[0] == '\'' && w[3] == 's' || len(w) == 3 && w[0] == '\'' {
+	if len(w) > 1 && w[0] == '\'' {
 		l := numberLexeme(w[1:])
-		if l.class == cInt {
+		if l.class == cInt && l.aux == 2 {
 			return lexeme{cShortYear, l.n, 0}
 		}
 		return l
@@ -273,41 +288,54 @@ func numberLexeme(w []byte) lexeme {
 		if k == 2 || k == 4 && n%10 == 0 {
 			return lexeme{cDecade, int32(n), int16(k)}
 		}
-		return lexeme{}
 	case "am", "a.m", "pm", "p.m":
 		if n >= 1 && n <= 12 {
 			return lexeme{cClock, int32(n%12*60 + meridiem(rest)), 1}
 		}
-		return lexeme{}
 	}
-	switch {
-	case rest[0] == 'q' && n >= 1 && n <= 4 && (len(rest) == 3 || len(rest) == 5):
-		if y, ok := digits(w[k+1:]); ok {
-			return lexeme{cQuarter, int32(n), int16(century(y, len(rest)-1))}
-		}
-	case rest[0] == 'h' && k == 1 && (n == 1 || n == 2) && len(rest) == 3:
-		if y, ok := digits(w[k+1:]); ok {
-			return lexeme{cHalf, int32(n), int16(century(y, 2))}
-		}
-	case rest[0] == ',' || rest[0] == '.' || rest[0] == ':':
+	switch rest[0] {
+	case 'q', 'h':
+		return quarterLexeme(w[k:], n)
+	case ',':
+		return grouped(w, n, k)
+	case '.':
 		return punctuated(w, n, k)
 	}
 	return lexeme{}
 }
 
-// punctuated classifies numbers with a mark inside: 1,200 2.5 9.15pm 22:30 31.12.2027.
-func punctuated(w []byte, n, k int) lexeme {
-	if w[k] == ',' {
-		for _, c := range w[k+1:] {
-			if c != ',' && (c < '0' || c > '9') {
-				return lexeme{}
-			}
-			if c != ',' && n < 100000000 {
-				n = n*10 + int(c-'0')
-			}
-		}
-		return lexeme{cCount, int32(n), 0}
+// quarterLexeme classifies 4Q24 and 1H2025.
+func quarterLexeme(rest []byte, n int) lexeme {
+	y, ok := digits(rest[1:])
+	if !ok || len(rest) != 3 && len(rest) != 5 {
+		return lexeme{}
 	}
+	year := int16(century(y, len(rest)-1))
+	switch {
+	case rest[0] == 'q' && n >= 1 && n <= 4:
+		return lexeme{cQuarter, int32(n), year}
+	case rest[0] == 'h' && (n == 1 || n == 2):
+		return lexeme{cHalf, int32(n), year}
+	}
+	return lexeme{}
+}
+
+// grouped classifies 1,200 and 1,200,000.
+func grouped(w []byte, n, k int) lexeme {
+	for _, c := range w[k+1:] {
+		switch {
+		case c == ',':
+		case c < '0' || c > '9':
+			return lexeme{}
+		case n < 100000000:
+			n = n*10 + int(c-'0')
+		}
+	}
+	return lexeme{cCount, int32(n), 0}
+}
+
+// punctuated classifies numbers with a full stop inside: 2.5 9.15pm 9.15 31.12.2027.
+func punctuated(w []byte, n, k int) lexeme {
 	e := k + 1
 	for e < len(w) && w[e] >= '0' && w[e] <= '9' {
 		e++
@@ -316,19 +344,21 @@ func punctuated(w []byte, n, k int) lexeme {
 	if !ok {
 		return lexeme{}
 	}
-	rest := string(w[e:])
 	two := e-k == 3 && m < 60
-	switch {
-	case two && (rest == "am" || rest == "pm" || rest == "a.m" || rest == "p.m") && n >= 1 && n <= 12:
-		return lexeme{cClock, int32(n%12*60 + m + meridiem(rest)), 1}
-	case two && rest == "" && w[k] == ':' && n <= 24:
-		return lexeme{cClock, int32(n*60 + m), 0}
-	case two && rest == "" && n <= 24:
-		return lexeme{cClock, int32(n*60 + m), 2}
-	case rest == "" && w[k] == '.':
+	switch rest := string(w[e:]); rest {
+	case "am", "pm", "a.m", "p.m":
+		if two && n >= 1 && n <= 12 {
+			return lexeme{cClock, int32(n%12*60 + m + meridiem(rest)), 1}
+		}
+	case "":
+		if two && n <= 24 {
+			return lexeme{cClock, int32(n*60 + m), 2}
+		}
 		return lexeme{cCount, int32(n), int16(e - k - 1)}
-	case w[k] == '.' && len(rest) > 1 && rest[0] == '.' && e-k <= 3 && k <= 2:
-		return lexeme{cDotted, 0, 0}
+	default:
+		if len(rest) > 1 && rest[0] == '.' && e-k <= 3 && k <= 2 {
+			return lexeme{cDotted, 0, 0}
+		}
 	}
 	return lexeme{}
 }

@@ -1,0 +1,193 @@
+package dates
+
+import "byline/internal/document"
+
+// withThe parses what may stand behind "the".
+func (f *finder) withThe(i int) expr {
+	j := i + 1
+	l := f.at(j)
+	var e expr
+	switch l.class {
+	case cThis:
+		return f.relative(i, j)
+	case cEdge:
+		e = f.edge(j)
+	case cUnit:
+		return f.definite(i, j)
+	case cPart:
+		return f.definitePart(i, j)
+	case cMonth:
+		e = f.monthQuarter(i, j)
+	case cDecade, cSeason, cHoliday, cFiscalWord:
+		e = f.core(j)
+	case cOrdinal:
+		if l.n == 1 && f.at(j+1).class == cCardinal {
+			e = f.counted(j + 1)
+			e.first = i
+			if e.kind != kDuration {
+				return none
+			}
+			return e // the first four days
+		}
+		e = f.ordinal(j)
+	case cNineties:
+		if l.n < 20 || f.capital(j) {
+			return none
+		}
+		e = fixed(i, j+1, point{gDecade, (1900 + int(l.n)) / 10, 0})
+	case cInt, cCardinal, cVague, cCount:
+		e = f.theNumber(j)
+	}
+	if e.ok() && f.ownsArticle(&e, l) {
+		e.first = i
+	}
+	return e
+}
+
+// monthQuarter parses the September quarter, and what else begins with a month behind "the".
+func (f *finder) monthQuarter(i, j int) expr {
+	e := f.core(j)
+	end := j + 1
+	if e.kind == kMonth {
+		end = e.end
+	}
+	if (e.kind == kMonth || !e.ok()) && f.is(end, "quarter") {
+		return expr{first: i, end: end + 1, kind: kQuarter, a: (int(f.lex[j].n) + 2) / 3}
+	}
+	return e
+}
+
+// theNumber parses numbers behind "the". Of a year or a duration alone the article belongs to a noun further on: it is
+// found without it.
+func (f *finder) theNumber(j int) expr {
+	e := f.core(j)
+	if !e.ok() {
+		e = f.counted(j)
+	}
+	if e.kind == kShift || e.kind == kDuration || e.kind == kFixed && e.p.grain == gYear && e.end == j+1 {
+		return none
+	}
+	return e
+}
+
+// ownsArticle reports whether "the" before an expression is its own and does not belong to a noun behind it: the 1990s,
+// but the [19th-century] chapel, the [Oct. 7] attack.
+func (f *finder) ownsArticle(e *expr, l lexeme) bool {
+	switch {
+	case l.class == cMonth && (e.kind == kDay || e.kind == kMonth), l.class == cInt && e.kind != kRange, e.kind == kFixed && e.p.grain == gDay && l.class != cOrdinal:
+		return false
+	case l.class == cEdge:
+		return e.mod != "" && !(e.kind == kFixed && f.counts(e.end) && f.lex[e.end].class == cNone)
+	case f.at(e.end).class != cNone || !f.counts(e.end) && !f.capital(e.end):
+		return true
+	}
+	return false
+}
+
+// definite parses "the week", "the year", "the weekend" and "the day before".
+func (f *finder) definite(i, j int) expr {
+	unit := int(f.lex[j].n)
+	e := stretch(i, j+1, unit, rThis)
+	if f.lex[j].aux == 1 {
+		return none
+	}
+	switch unit {
+	case uDay:
+		return f.dayBefore(e)
+	case uYear, uMonth, uWeek:
+		return f.theYear(e)
+	case uWeekend:
+		if (i == f.first || f.isOne(i-1, " over at for during by since before after until on of ")) && (f.ends(j+1) || !f.capital(j+1)) {
+			return e
+		}
+	case uDecade, uQuarter, uCentury:
+		if f.isOne(i-2, " end beginning start middle rest ") && f.is(i-1, "of") {
+			if unit != uQuarter {
+				e.rel = rThat
+			}
+			return e
+		}
+	}
+	return none
+}
+
+// dayBefore parses what may follow "the day": before, after, before Diwali.
+func (f *finder) dayBefore(e expr) expr {
+	k := e.end
+	if !f.sideways(&e) {
+		return none
+	}
+	if f.ends(k + 1) {
+		e.end = k + 1
+		return e
+	}
+	if base := f.parse(k + 1); base.kind == kHoliday || base.kind == kDeictic {
+		e.end, e.base = base.end, &base
+		return e
+	}
+	return none
+}
+
+// sideways reads "before" or "after" behind a unit as the one before or after; the words stay outside e.
+func (f *finder) sideways(e *expr) bool {
+	switch {
+	case f.is(e.end, "before"):
+		e.rel = rPrevious
+	case f.is(e.end, "after"):
+		e.rel = rFollowing
+	default:
+		return false
+	}
+	return true
+}
+
+// theYear decides whether "the year", "the month" and "the week" mean the current one: "later in the year", "most of
+// the week", "the year before"; not "times of the year".
+func (f *finder) theYear(e expr) expr {
+	i, k := e.first, e.end
+	if e.unit == uYear && f.isOne(k, " to ended ending from through ") {
+		return lasting(i, k, "P1Y")
+	}
+	if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") {
+		return e
+	}
+	if f.isOne(i-1, " of during later through over until ") && (!f.counts(k) || f.is(k, "so")) &&
+		(e.unit != uWeek || f.isOne(i-2, " end rest most course later in days ")) {
+		if e.unit == uYear && f.is(i-1, "of") && f.isOne(i-2, " time times part parts days month months ") {
+			return none
+		}
+		return e
+	}
+	if f.ends(k+1) && f.sideways(&e) {
+		e.end++
+		return e
+	}
+	return none
+}
+
+// definitePart parses "in the morning", "the night before", "the night of 10 February".
+func (f *finder) definitePart(i, j int) expr {
+	l := f.lex[j]
+	k := j + 1
+	e := expr{first: i, end: k, kind: kPart, a: int(l.n), typ: document.Time}
+	switch {
+	case f.isOne(k, " before after ") && (f.ends(k+1) || f.isOne(k+1, " and that when with in at on ")):
+		rel := rPrevious
+		if f.is(k, "after") {
+			rel = rFollowing
+		}
+		e.end, e.base = k+1, &expr{kind: kUnit, unit: uDay, rel: rel}
+		return e
+	case f.is(k, "of"):
+		if day := f.core(k + 1); day.ok() && day.isDay() {
+			e.end, e.base = day.end, &day
+			return e
+		}
+		return none
+	case f.is(k, "-") || f.counts(k) || f.capital(k):
+		return none
+	case f.isOne(i-1, " in during for through by of "):
+		return e
+	}
+	return none
+}
