@@ -1,5 +1,7 @@
 package dates
 
+import "byline/internal/document"
+
 // ordinal parses "3rd of May", "19th-century", "third quarter of 2024", "second half of 2026", "second week of June".
 func (f *finder) ordinal(i int) expr {
 	l := f.lex[i]
