@@ -32,10 +32,7 @@ export async function read(draft, how = {}) {
   const mine = ++run;
   const late = setTimeout(() => mine === run && set({ slow: true }), PATIENCE);
   try {
-    const [{ json }, { present }] = await Promise.all([
-      ask('analyze', text, draft.published, draft.title),
-      reading(),
-    ]);
+    const [{ json }, { present }] = await Promise.all([ask('analyze', text, draft.published, draft.title), reading()]);
     const current = () => mine === run;
     const o = current() && (await present(JSON.parse(json), current));
     if (!o || !current()) return;
@@ -120,7 +117,19 @@ export function clear() {
   run++;
   remember();
   const notice = state.text.trim() ? words.kept : '';
-  set({ text: '', title: '', published: '', outline: null, selected: null, card: false, mode: 'edit', problem: null, busy: false, slow: false, notice });
+  set({
+    text: '',
+    title: '',
+    published: '',
+    outline: null,
+    selected: null,
+    card: false,
+    mode: 'edit',
+    problem: null,
+    busy: false,
+    slow: false,
+    notice,
+  });
   forgetDraft();
 }
 

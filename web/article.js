@@ -79,7 +79,8 @@ function fragment(o, from, html) {
   const content = nodes(html.join(''));
   const speakers = speakersOf(o);
   // two underlines must not lie on one another (a class, because :has() is slow on many thousands of marks)
-  for (const inner of content.querySelectorAll('mark:is(.e, .d) mark:is(.e, .d)')) inner.parentElement?.classList.add('outer');
+  for (const inner of content.querySelectorAll('mark:is(.e, .d) mark:is(.e, .d)'))
+    inner.parentElement?.classList.add('outer');
   const { paragraphs, text } = o.result;
   for (const element of /** @type {HTMLElement[]} */ ([...content.children])) {
     const i = done++;

@@ -98,8 +98,7 @@ function answer(id, value) {
 function resend() {
   ready = true;
   const [first] = waiting.values();
-  if (held && first?.call !== 'analyze')
-    thread?.postMessage({ id: 0, call: 'analyze', args: held });
+  if (held && first?.call !== 'analyze') thread?.postMessage({ id: 0, call: 'analyze', args: held });
   for (const request of waiting.values()) send(request);
 }
 

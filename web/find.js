@@ -1,8 +1,8 @@
 // @ts-check
 // Finds words in the text. Hits are painted by the browser's own highlights, without touching the marks.
 
-import { article } from './article.js';
 import { say } from './analysis.js';
+import { article } from './article.js';
 
 const field = /** @type {HTMLInputElement} */ (document.getElementById('find'));
 const count = /** @type {HTMLElement} */ (document.getElementById('hits'));

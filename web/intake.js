@@ -92,7 +92,10 @@ async function readAs(data, kind, notice) {
     if (state.mode === 'read') article.focus({ preventScroll: true });
   } catch (error) {
     const { code } = /** @type {{code?: string}} */ (error);
-    complain(code === 'load' || code === 'crashed' ? code : code === 'empty' ? 'empty' : 'unreadable', notice ? kind : '');
+    complain(
+      code === 'load' || code === 'crashed' ? code : code === 'empty' ? 'empty' : 'unreadable',
+      notice ? kind : '',
+    );
   }
 }
 

@@ -25,7 +25,7 @@ const actions = {
 };
 
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') return escape();
+  if (event.key === 'Escape') return release();
   if (event.ctrlKey || event.metaKey || event.altKey || !state.outline) return;
   if (event.target !== article) return;
   const group = GROUPS[Number(event.key) - 1];
@@ -35,7 +35,7 @@ addEventListener('keydown', (event) => {
   action();
 });
 
-function escape() {
+function release() {
   if (state.menu) {
     const from = { export: 'export', privacy: 'privacy', help: 'text' }[state.menu];
     set({ menu: '' });

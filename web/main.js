@@ -43,8 +43,10 @@ onChange(draw);
 part('try').addEventListener('click', () => sample(part('sample').textContent?.trim() ?? ''));
 draw();
 watch();
-start().catch(() => {});
-reading().catch(() => {});
+const italic = document.fonts.load('italic 1em "Source Serif"');
+Promise.allSettled([start(), reading(), import('./views/menus.js'), italic, document.fonts.ready]).then(() => {
+  document.body.dataset.ready = '';
+});
 keptDraft().then((draft) => {
   if (draft && !state.text) read(draft, { remember: false });
 });

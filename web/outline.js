@@ -92,9 +92,7 @@ function sayings(result) {
 /** Dates in the order of time, then those that are no point in time, in text order. @param {Result} result */
 function moments(result) {
   const key = (/** @type {number} */ i) => result.dates[i].earliest || '~';
-  return result.dates
-    .map((_, i) => i)
-    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
+  return result.dates.map((_, i) => i).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
 }
 
 /** Paragraph numbers readers cite: headlines, bylines and the like have none (0). @param {Result} result */
@@ -148,7 +146,9 @@ export function forms(o, index) {
     const form = clip(o.result.text.slice(start, end));
     count.set(form, (count.get(form) ?? 0) + 1);
   }
-  return [...count].sort((a, b) => Number(b[0] === clip(entity.name)) - Number(a[0] === clip(entity.name)) || b[1] - a[1]);
+  return [...count].sort(
+    (a, b) => Number(b[0] === clip(entity.name)) - Number(a[0] === clip(entity.name)) || b[1] - a[1],
+  );
 }
 
 /**
@@ -163,7 +163,11 @@ export function clip(text, most = 120) {
 
 /** @param {string} name */
 export function initials(name) {
-  const words = name.slice(0, 120).replace(/[^\p{L}\p{N}\s'’-]/gu, '').split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
+  const words = name
+    .slice(0, 120)
+    .replace(/[^\p{L}\p{N}\s'’-]/gu, '')
+    .split(/\s+/)
+    .filter((w) => /^\p{Lu}/u.test(w));
   const first = words[0]?.[0] ?? '';
   return first + (words.length > 1 ? words[words.length - 1][0] : '');
 }

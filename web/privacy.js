@@ -10,7 +10,10 @@ export function watch() {
   if (!('PerformanceObserver' in window)) return;
   const observer = new PerformanceObserver((list) => {
     for (const entry of /** @type {PerformanceResourceTiming[]} */ (list.getEntries())) {
-      if (!own(entry.name)) set({ online: { requests: [...state.online.requests, entry.name], bytes: state.online.bytes + entry.name.length } });
+      if (!own(entry.name))
+        set({
+          online: { requests: [...state.online.requests, entry.name], bytes: state.online.bytes + entry.name.length },
+        });
     }
     if (state.menu === 'privacy') set({});
   });
@@ -21,10 +24,12 @@ export function watch() {
 export function loaded() {
   const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   const all = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
-  const rows = all.filter((e) => !e.name.startsWith('blob:')).map((e) => ({
-    name: e.name.startsWith(location.origin) ? e.name.slice(location.origin.length + 1) || 'page' : e.name,
-    size: size(e.encodedBodySize),
-  }));
+  const rows = all
+    .filter((e) => !e.name.startsWith('blob:'))
+    .map((e) => ({
+      name: e.name.startsWith(location.origin) ? e.name.slice(location.origin.length + 1) || 'page' : e.name,
+      size: size(e.encodedBodySize),
+    }));
   return [{ name: 'this page', size: size(page?.encodedBodySize ?? 0) }, ...rows];
 }
 

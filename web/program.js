@@ -39,9 +39,7 @@ async function compile(response) {
 
 /** @param {ReadableStream} body */
 function stream(body) {
-  return WebAssembly.compileStreaming(
-    new Response(body, { headers: { 'Content-Type': 'application/wasm' } }),
-  );
+  return WebAssembly.compileStreaming(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
 /** @returns {Promise<[WebAssembly.Module, string]>} */

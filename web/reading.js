@@ -82,13 +82,12 @@ function follow() {
   const now = s ? s.kind + s.index : '';
   if (now === followed) return;
   followed = now;
-  const row = now && document.querySelector('.on [data-row]');
-  const panel = row && row.closest('.pan');
-  if (!panel || panel.scrollHeight <= panel.clientHeight) return;
+  const row = now ? document.querySelector('.on [data-row]') : null;
+  const panel = row?.closest('.pan');
+  if (!row || !panel || panel.scrollHeight <= panel.clientHeight) return;
   const box = row.getBoundingClientRect();
   const frame = panel.getBoundingClientRect();
-  if (box.top < frame.top + 40 || box.bottom > frame.bottom)
-    panel.scrollTop += box.top - frame.top - frame.height / 3;
+  if (box.top < frame.top + 40 || box.bottom > frame.bottom) panel.scrollTop += box.top - frame.top - frame.height / 3;
 }
 
 onChange(draw);

@@ -68,11 +68,14 @@ export function walk(step, same) {
   if (!o) return;
   const now = state.selected;
   const list = o.findings.filter((f) =>
-    same && now ? f.kind === now.kind && (now.kind !== 'e' || f.index === now.index) : !state.hidden.has(f.group));
+    same && now ? f.kind === now.kind && (now.kind !== 'e' || f.index === now.index) : !state.hidden.has(f.group),
+  );
   if (list.length === 0) return;
   const at = now
     ? list.findIndex((f) => f.kind === now.kind && f.index === now.index && f.mention === now.mention)
-    : step > 0 ? -1 : list.length;
+    : step > 0
+      ? -1
+      : list.length;
   const next = list[(at + step + list.length) % list.length];
   choose({ kind: next.kind, index: next.index, mention: next.mention }, { card: state.card });
 }
@@ -93,7 +96,8 @@ export function markAt(event) {
   let element = event.target instanceof Element ? event.target.closest('mark') : null;
   while (element) {
     const s = selectionOf(/** @type {HTMLElement} */ (element));
-    if (s && !state.bare && !state.hidden.has(groupOfMark(element))) return { element: /** @type {HTMLElement} */ (element), s };
+    if (s && !state.bare && !state.hidden.has(groupOfMark(element)))
+      return { element: /** @type {HTMLElement} */ (element), s };
     element = element.parentElement?.closest('mark') ?? null;
   }
   return null;

@@ -9,10 +9,23 @@ export const words = {
   other: 'Events, works, laws',
   legend: { p: 'People', o: 'Organisations', l: 'Places', d: 'Dates', q: 'Quotes', x: 'Other' },
   types: /** @type {Record<string, string>} */ ({
-    PERSON: 'Person', ORG: 'Organisation', GPE: 'Place with a government', LOC: 'Place', FAC: 'Building or road',
-    NORP: 'Nationality or group', EVENT: 'Event', PRODUCT: 'Product', WORK: 'Work', LAW: 'Law',
-    DATE: 'Date', TIME: 'Time', DURATION: 'Duration', SET: 'Repeating time',
-    direct: 'Direct', mixed: 'Partly direct', indirect: 'Indirect',
+    PERSON: 'Person',
+    ORG: 'Organisation',
+    GPE: 'Place with a government',
+    LOC: 'Place',
+    FAC: 'Building or road',
+    NORP: 'Nationality or group',
+    EVENT: 'Event',
+    PRODUCT: 'Product',
+    WORK: 'Work',
+    LAW: 'Law',
+    DATE: 'Date',
+    TIME: 'Time',
+    DURATION: 'Duration',
+    SET: 'Repeating time',
+    direct: 'Direct',
+    mixed: 'Partly direct',
+    indirect: 'Indirect',
   }),
   who: 'Who and what',
   said: 'Who said what',
@@ -51,11 +64,14 @@ export const problems = {
   'too-long': (size) =>
     `This text is too long${size ? ` (${size} MB)` : ''}: the limit is 16 MB, about three million words. Paste one article at a time.`,
   'bad-date': () => 'That is not a date. Write it as year-month-day, like 2025-11-30.',
-  binary: () => 'That is not text but a picture, a program or a packed file. Open a .txt, .md, .html or .eml file, or paste the words.',
+  binary: () =>
+    'That is not text but a picture, a program or a packed file. Open a .txt, .md, .html or .eml file, or paste the words.',
   picture: () => 'The clipboard holds a picture, not text. Copy the words of the article and paste again.',
-  unreadable: (name) => `${name || 'That file'} could not be read. Open a .txt, .md, .html or .eml file, or paste the words.`,
+  unreadable: (name) =>
+    `${name || 'That file'} could not be read. Open a .txt, .md, .html or .eml file, or paste the words.`,
   load: () => 'The reader could not be loaded. Your text is kept. Check the connection, then try again.',
-  crashed: () => 'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
+  crashed: () =>
+    'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
   aborted: () => 'Stopped. Your text is kept.',
   internal: () => 'Something in this text confused the reader. Your text is kept. Try again, or paste a part of it.',
 };
@@ -64,6 +80,7 @@ export const notices = {
   language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
   damaged: (/** @type {number} */ n) =>
     `${n} damaged ${n === 1 ? 'character was' : 'characters were'} replaced by �. Copy the text again if that matters.`,
-  binary: 'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
+  binary:
+    'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
   fromFile: (/** @type {string} */ name) => `Read from ${name}.`,
 };

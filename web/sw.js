@@ -11,8 +11,11 @@ worker.addEventListener('install', (/** @type {any} */ event) => {
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {
   event.waitUntil(
-    caches.keys().then((names) =>
-      Promise.all(names.filter((n) => n.startsWith('byline-') && n !== NAME).map((n) => caches.delete(n)))),
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(names.filter((n) => n.startsWith('byline-') && n !== NAME).map((n) => caches.delete(n))),
+      ),
   );
 });
 

@@ -15,9 +15,18 @@ const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day', WE: 'weekend', Q: 'q
 const CLOCK = { H: 'hour', M: 'minute', S: 'second' };
 /** @type {Record<string, string>} */
 const MODS = {
-  START: 'early', MID: 'mid', END: 'late', APPROX: 'about', BEFORE: 'before', AFTER: 'after',
-  ON_OR_BEFORE: 'by', ON_OR_AFTER: 'from', LESS_THAN: 'less than', MORE_THAN: 'more than',
-  EQUAL_OR_LESS: 'at most', EQUAL_OR_MORE: 'at least',
+  START: 'early',
+  MID: 'mid',
+  END: 'late',
+  APPROX: 'about',
+  BEFORE: 'before',
+  AFTER: 'after',
+  ON_OR_BEFORE: 'by',
+  ON_OR_AFTER: 'from',
+  LESS_THAN: 'less than',
+  MORE_THAN: 'more than',
+  EQUAL_OR_LESS: 'at most',
+  EQUAL_OR_MORE: 'at least',
 };
 
 /**
@@ -61,18 +70,18 @@ function date(value) {
   if (/^\d\d$/.test(rest)) return [`${MONTHS[Number(rest) - 1] ?? rest}${end}`, 'month'];
   if (SEASONS[rest]) return [`${SEASONS[rest]}${end}`, 'season'];
   if (/^Q\d$/.test(rest)) return [`${rest}${end}`, 'quarter'];
-  if (/^H\d$/.test(rest)) return [`${rest === 'H1' ? 'first' : 'second'} half${year ? ` of ${year}` : ''}`, 'half year'];
+  if (/^H\d$/.test(rest))
+    return [`${rest === 'H1' ? 'first' : 'second'} half${year ? ` of ${year}` : ''}`, 'half year'];
   const week = /^W(\d\d)(-WE|-\d)?$/.exec(rest);
-  if (week) return [`${week[2] === '-WE' ? 'weekend, ' : ''}week ${Number(week[1])}${year ? ` of ${year}` : ''}`, 'week'];
+  if (week)
+    return [`${week[2] === '-WE' ? 'weekend, ' : ''}week ${Number(week[1])}${year ? ` of ${year}` : ''}`, 'week'];
   return [value, ''];
 }
 
 /** @param {string} value */
 function duration(value) {
   const [days, clock = ''] = value.slice(1).split('T');
-  const parts = [
-    ...days.matchAll(/([\d.X]+)(WE|DE|CE|[YMWDQ])/g),
-  ].map(([, n, u]) => amount(n, UNITS[u]));
+  const parts = [...days.matchAll(/([\d.X]+)(WE|DE|CE|[YMWDQ])/g)].map(([, n, u]) => amount(n, UNITS[u]));
   parts.push(...[...clock.matchAll(/([\d.X]+)([HMS])/g)].map(([, n, u]) => amount(n, CLOCK[u])));
   return parts.join(' ') || value;
 }

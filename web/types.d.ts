@@ -3,7 +3,11 @@
 /** Half-open range of UTF-16 offsets into the text. */
 export type Span = [number, number];
 
-export interface Paragraph { start: number; end: number; kind: string }
+export interface Paragraph {
+  start: number;
+  end: number;
+  kind: string;
+}
 
 export interface Entity {
   name: string;
@@ -59,7 +63,14 @@ export interface Result {
 export type Kind = 'e' | 'd' | 'q';
 
 /** A finding in text order; `mention` counts within an entity, for dates and quotes it is 0. */
-export interface Finding { kind: Kind; index: number; mention: number; start: number; end: number; group: GroupKey }
+export interface Finding {
+  kind: Kind;
+  index: number;
+  mention: number;
+  start: number;
+  end: number;
+  group: GroupKey;
+}
 
 /** The groups of the legend: people, organizations, places, dates, quotes, other. */
 export type GroupKey = 'p' | 'o' | 'l' | 'd' | 'q' | 'x';
@@ -77,11 +88,24 @@ export interface Outline {
 }
 
 /** One quotation with all its parts. */
-export interface Saying { quotes: number[]; first: Quote; text: string; speaker: string }
+export interface Saying {
+  quotes: number[];
+  first: Quote;
+  text: string;
+  speaker: string;
+}
 
-export interface Selection { kind: Kind; index: number; mention: number }
+export interface Selection {
+  kind: Kind;
+  index: number;
+  mention: number;
+}
 
-export interface Problem { code: string; message: string; retry?: boolean }
+export interface Problem {
+  code: string;
+  message: string;
+  retry?: boolean;
+}
 
 export interface State {
   mode: 'edit' | 'read';
@@ -103,7 +127,11 @@ export interface State {
   online: { requests: string[]; bytes: number };
 }
 
-export interface Draft { text: string; title: string; published: string }
+export interface Draft {
+  text: string;
+  title: string;
+  published: string;
+}
 
 /** A request to the thread and what became of it. */
 export interface Request {
@@ -132,6 +160,10 @@ declare global {
     exit: (code: number) => void;
     run(instance: WebAssembly.Instance): Promise<void>;
   }
-  interface Window { trustedTypes?: any }
-  interface CSSStyleSheet { replaceSync(text: string): void }
+  interface Window {
+    trustedTypes?: any;
+  }
+  interface CSSStyleSheet {
+    replaceSync(text: string): void;
+  }
 }

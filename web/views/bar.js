@@ -11,10 +11,19 @@ import { icon } from './icons.js';
 
 export function privacy() {
   const open = state.menu === 'privacy';
-  return h('button', { class: 'priv', type: 'button', 'aria-expanded': String(open), 'aria-controls': 'menu', onClick: () => set({ menu: open ? '' : 'privacy' }) },
+  return h(
+    'button',
+    {
+      class: 'priv',
+      type: 'button',
+      'aria-expanded': String(open),
+      'aria-controls': 'menu',
+      onClick: () => set({ menu: open ? '' : 'privacy' }),
+    },
     icon('lock'),
     h('span', { class: 'wide' }, 'Nothing leaves this device'),
-    h('b', null, words.sent(state.online.bytes)));
+    h('b', null, words.sent(state.online.bytes)),
+  );
 }
 
 /** @param {string} name @param {string} label @param {() => void} action @param {object} [rest] */
@@ -24,12 +33,36 @@ const round = (name, label, action, rest) =>
 export function actions() {
   const open = state.menu === 'export';
   return [
-    h('button', { class: 'btn new', type: 'button', onClick: startOver, 'aria-label': 'New text', disabled: !state.text }, icon('plus'), h('span', { class: 'wide' }, 'New text')),
-    h('button', { class: 'btn open', type: 'button', onClick: openFile, 'aria-label': 'Open a file' }, icon('folder'), h('span', { class: 'wide' }, 'Open…')),
+    h(
+      'button',
+      { class: 'btn new', type: 'button', onClick: startOver, 'aria-label': 'New text', disabled: !state.text },
+      icon('plus'),
+      h('span', { class: 'wide' }, 'New text'),
+    ),
+    h(
+      'button',
+      { class: 'btn open', type: 'button', onClick: openFile, 'aria-label': 'Open a file' },
+      icon('folder'),
+      h('span', { class: 'wide' }, 'Open…'),
+    ),
     round('undo', 'Undo', undo, { disabled: state.past.length === 0, class: 'ib undo' }),
     round('redo', 'Redo', redo, { disabled: state.future.length === 0, class: 'ib wide' }),
     round(dark() ? 'sun' : 'moon', dark() ? 'Light colours' : 'Dark colours', toggleTheme),
-    h('button', { class: 'btn pri', type: 'button', id: 'export', 'aria-label': 'Export', 'aria-haspopup': 'true', 'aria-expanded': String(open), 'aria-controls': 'menu', disabled: !state.outline, onClick: () => set({ menu: open ? '' : 'export' }) },
-      icon('up'), h('span', { class: 'wide' }, 'Export')),
+    h(
+      'button',
+      {
+        class: 'btn pri',
+        type: 'button',
+        id: 'export',
+        'aria-label': 'Export',
+        'aria-haspopup': 'true',
+        'aria-expanded': String(open),
+        'aria-controls': 'menu',
+        disabled: !state.outline,
+        onClick: () => set({ menu: open ? '' : 'export' }),
+      },
+      icon('up'),
+      h('span', { class: 'wide' }, 'Export'),
+    ),
   ];
 }

@@ -16,7 +16,11 @@ import { glyph, passage } from './parts.js';
 export function card(o, s) {
   const content = { e: entity, d: moment, q: quote }[s.kind](o, s);
   return [
-    h('button', { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: () => choose(s, { scroll: false }) }, icon('close')),
+    h(
+      'button',
+      { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: () => choose(s, { scroll: false }) },
+      icon('close'),
+    ),
     ...content,
   ];
 }
@@ -26,7 +30,12 @@ const line = (key, value) => h('div', { class: 'cr' }, h('span', { class: 'k' },
 
 /** @param {string} key @param {string} title @param {string} detail */
 const head = (key, title, detail) =>
-  h('div', { class: 'ch' }, h('p', { class: 'c1', id: 'card-title' }, glyph(key), h('b', null, title)), h('p', { class: 'cs' }, detail));
+  h(
+    'div',
+    { class: 'ch' },
+    h('p', { class: 'c1', id: 'card-title' }, glyph(key), h('b', null, title)),
+    h('p', { class: 'cs' }, detail),
+  );
 
 /** @param {Outline} o @param {Selection} s */
 function here(o, s) {
@@ -43,7 +52,16 @@ function entity(o, s) {
   return [
     head(groupOf(x.type), clip(x.name), clip(type, 240)),
     line('Here', [here(o, s), why && ` — ${why}`, score < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
-    line('Forms', h('ul', { class: 'als' }, forms(o, s.index).slice(0, 12).map(([form, n]) => h('li', null, form, ' ', h('i', null, n))))),
+    line(
+      'Forms',
+      h(
+        'ul',
+        { class: 'als' },
+        forms(o, s.index)
+          .slice(0, 12)
+          .map(([form, n]) => h('li', null, form, ' ', h('i', null, n))),
+      ),
+    ),
     line('In', h('ul', { class: 'als' }, mentions(o, s))),
   ];
 }
@@ -71,7 +89,11 @@ function moment(o, s) {
     head('d', text, [words.types[x.type], grain].filter(Boolean).join(' · ')),
     line('Here', [here(o, s), x.why && ` — ${x.why}`]),
     anchor && line('From', `read against ${anchor}`),
-    x.earliest && line('Span', `${x.earliest.replace('T00:00', '').replace('T', ' ')} to before ${(x.latest ?? '').replace('T00:00', '').replace('T', ' ')}`),
+    x.earliest &&
+      line(
+        'Span',
+        `${x.earliest.replace('T00:00', '').replace('T', ' ')} to before ${(x.latest ?? '').replace('T00:00', '').replace('T', ' ')}`,
+      ),
     x.value && line('Value', h('code', null, x.value)),
   ];
 }
@@ -82,11 +104,42 @@ function quote(o, s) {
   const saying = o.sayings.find((y) => y.quotes.includes(s.index));
   const who = x.speaker || saying?.speaker;
   return [
-    head('q', clip(who || words.nobody), [`${words.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · ')),
-    line('Here', [here(o, s), x.why && ` — ${x.why}`, (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
+    head(
+      'q',
+      clip(who || words.nobody),
+      [`${words.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · '),
+    ),
+    line('Here', [
+      here(o, s),
+      x.why && ` — ${x.why}`,
+      (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`),
+    ]),
     x.speakerSpan && line('Said by', `“${clip(o.result.text.slice(...x.speakerSpan))}”`),
-    x.speakerEntity >= 0 && line('Also', h('button', { class: 'lnk', type: 'button', onClick: () => choose({ kind: 'e', index: x.speakerEntity, mention: 0 }, { flash: true, card: true }) }, `All of ${clip(x.speaker)}`)),
-    saying && saying.quotes.length > 1 && line('Parts', h('ul', { class: 'als' }, saying.quotes.map((q) => h('li', null, passage(o, { kind: 'q', index: q, mention: 0 }, o.result.quotes[q].start))))),
+    x.speakerEntity >= 0 &&
+      line(
+        'Also',
+        h(
+          'button',
+          {
+            class: 'lnk',
+            type: 'button',
+            onClick: () => choose({ kind: 'e', index: x.speakerEntity, mention: 0 }, { flash: true, card: true }),
+          },
+          `All of ${clip(x.speaker)}`,
+        ),
+      ),
+    saying &&
+      saying.quotes.length > 1 &&
+      line(
+        'Parts',
+        h(
+          'ul',
+          { class: 'als' },
+          saying.quotes.map((q) =>
+            h('li', null, passage(o, { kind: 'q', index: q, mention: 0 }, o.result.quotes[q].start)),
+          ),
+        ),
+      ),
   ];
 }
 

@@ -16,8 +16,20 @@ export function facts(o) {
     setPublished(field.value);
   };
   return [
-    h('label', { class: 'pub' }, h('span', null, 'Published'),
-      h('input', { type: 'date', id: 'published', value: published.value, min: '1000-01-01', max: '9999-12-31', onChange: change, 'aria-describedby': 'pub-source' })),
+    h(
+      'label',
+      { class: 'pub' },
+      h('span', null, 'Published'),
+      h('input', {
+        type: 'date',
+        id: 'published',
+        value: published.value,
+        min: '1000-01-01',
+        max: '9999-12-31',
+        onChange: change,
+        'aria-describedby': 'pub-source',
+      }),
+    ),
     h('span', { class: 'src', id: 'pub-source' }, words.source[published.source]),
     h('span', { class: 'wc' }, words.summary(n)),
     state.mode === 'read'

@@ -19,4 +19,5 @@ const PATHS = {
 };
 
 /** @param {string} name */
-export const icon = (name) => h('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: PATHS[name] }));
+export const icon = (name) =>
+  h('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d: PATHS[name] }));

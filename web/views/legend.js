@@ -14,8 +14,20 @@ export const GROUPS = ['p', 'o', 'l', 'd', 'q', 'x'];
 export function legend(o) {
   return GROUPS.filter((key) => o.counts[key] > 0).map((key) => {
     const on = !state.hidden.has(key) && !state.bare;
-    return h('button', { key, class: `chip ${key}`, type: 'button', 'aria-pressed': String(on), 'data-chip': key, onClick: () => toggle(key) },
-      glyph(key), h('span', { class: 'ul' }, words.legend[key]), h('span', { class: 'n' }, o.counts[key]));
+    return h(
+      'button',
+      {
+        key,
+        class: `chip ${key}`,
+        type: 'button',
+        'aria-pressed': String(on),
+        'data-chip': key,
+        onClick: () => toggle(key),
+      },
+      glyph(key),
+      h('span', { class: 'ul' }, words.legend[key]),
+      h('span', { class: 'n' }, o.counts[key]),
+    );
   });
 }
 

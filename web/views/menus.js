@@ -22,16 +22,48 @@ const close = () => set({ menu: '' });
 export function menu() {
   const content = { export: exporting, privacy: promise, help, '': () => null }[state.menu]();
   if (!content) return null;
-  return [h('button', { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: close }, icon('close')), content];
+  return [
+    h('button', { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: close }, icon('close')),
+    content,
+  ];
 }
 
 function exporting() {
   return [
     h('h2', { id: 'menu-title' }, 'Export'),
-    h('ul', { class: 'fmts' }, FORMATS.map(([format, name, what]) => h('li', { key: format },
-      h('div', null, h('b', null, name), h('span', null, what)),
-      h('button', { class: 'btn', type: 'button', 'data-copy': format, 'aria-label': `Copy ${name}`, onClick: () => copy(format) }, 'Copy'),
-      h('button', { class: 'btn', type: 'button', 'data-save': format, 'aria-label': `Save ${name}`, onClick: () => save(format) }, 'Save')))),
+    h(
+      'ul',
+      { class: 'fmts' },
+      FORMATS.map(([format, name, what]) =>
+        h(
+          'li',
+          { key: format },
+          h('div', null, h('b', null, name), h('span', null, what)),
+          h(
+            'button',
+            {
+              class: 'btn',
+              type: 'button',
+              'data-copy': format,
+              'aria-label': `Copy ${name}`,
+              onClick: () => copy(format),
+            },
+            'Copy',
+          ),
+          h(
+            'button',
+            {
+              class: 'btn',
+              type: 'button',
+              'data-save': format,
+              'aria-label': `Save ${name}`,
+              onClick: () => save(format),
+            },
+            'Save',
+          ),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -57,7 +89,14 @@ async function save(format) {
 
 function fileName() {
   const title = state.outline?.result.title ?? '';
-  return title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60).toLowerCase() || 'article';
+  return (
+    title
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60)
+      .toLowerCase() || 'article'
+  );
 }
 
 function promise() {
@@ -74,12 +113,36 @@ function promise() {
   };
   return [
     h('h2', { id: 'menu-title' }, 'Nothing leaves this device'),
-    h('p', null, 'Your text is read by a program inside this page. A security policy keeps the page from sending it anywhere; the browser enforces it.'),
-    h('p', null, `${words.sent(bytes)} since you gave it a text`, requests.length ? ': see what went out below.' : '. This is everything the page has loaded, as the browser counts it:'),
-    h('ul', { class: 'loads' }, loaded().map((x) => h('li', null, h('span', null, x.name), h('i', null, x.size)))),
-    requests.length > 0 && h('ul', { class: 'loads bad' }, requests.map((r) => h('li', null, r))),
-    h('p', null, 'The text is kept in this browser so that a reload does not lose it. ',
-      h('button', { class: 'lnk', type: 'button', onClick: forget }, 'Forget it')),
+    h(
+      'p',
+      null,
+      'Your text is read by a program inside this page. A security policy keeps the page from sending it anywhere; the browser enforces it.',
+    ),
+    h(
+      'p',
+      null,
+      `${words.sent(bytes)} since you gave it a text`,
+      requests.length
+        ? ': see what went out below.'
+        : '. This is everything the page has loaded, as the browser counts it:',
+    ),
+    h(
+      'ul',
+      { class: 'loads' },
+      loaded().map((x) => h('li', null, h('span', null, x.name), h('i', null, x.size))),
+    ),
+    requests.length > 0 &&
+      h(
+        'ul',
+        { class: 'loads bad' },
+        requests.map((r) => h('li', null, r)),
+      ),
+    h(
+      'p',
+      null,
+      'The text is kept in this browser so that a reload does not lose it. ',
+      h('button', { class: 'lnk', type: 'button', onClick: forget }, 'Forget it'),
+    ),
   ];
 }
 
@@ -87,6 +150,10 @@ function help() {
   return [
     h('h2', { id: 'menu-title' }, 'Keys'),
     h('p', null, 'They work while the text has the focus.'),
-    h('dl', { class: 'keys' }, keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)])),
+    h(
+      'dl',
+      { class: 'keys' },
+      keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)]),
+    ),
   ];
 }

@@ -12,9 +12,23 @@ export function notes() {
   const { problem, notice, slow } = state;
   const again = () => read({ text: state.text, title: state.title, published: state.published }, { remember: false });
   return [
-    problem && h('div', { class: 'note bad', key: 'problem' }, icon('warn'), h('p', null, problem.message),
-      problem.retry && state.text && h('button', { class: 'btn', type: 'button', id: 'retry', onClick: again }, words.retry)),
+    problem &&
+      h(
+        'div',
+        { class: 'note bad', key: 'problem' },
+        icon('warn'),
+        h('p', null, problem.message),
+        problem.retry &&
+          state.text &&
+          h('button', { class: 'btn', type: 'button', id: 'retry', onClick: again }, words.retry),
+      ),
     notice && h('div', { class: 'note', key: 'notice' }, h('p', null, notice)),
-    slow && h('div', { class: 'note', key: 'slow' }, h('p', null, words.working), h('button', { class: 'btn', type: 'button', onClick: abort }, words.stop)),
+    slow &&
+      h(
+        'div',
+        { class: 'note', key: 'slow' },
+        h('p', null, words.working),
+        h('button', { class: 'btn', type: 'button', onClick: abort }, words.stop),
+      ),
   ];
 }

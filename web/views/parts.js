@@ -12,7 +12,12 @@ const GLYPHS = {
   l: ['path', { d: 'M2 3h12L8 14z' }],
   d: ['path', { d: 'M8 1.500 14.500 8 8 14.500 1.500 8z' }],
   x: ['path', { d: 'M2 4.500h12v2.500H2zM2 9h12v2.500H2z' }],
-  q: ['path', { d: 'M2 9c0-3 1.500-5 4-6l.700 1.300C5.300 5 4.700 6 4.700 7H7v5H2zm7 0c0-3 1.500-5 4-6l.700 1.300C12.300 5 11.700 6 11.700 7H14v5H9z' }],
+  q: [
+    'path',
+    {
+      d: 'M2 9c0-3 1.500-5 4-6l.700 1.300C5.300 5 4.700 6 4.700 7H7v5H2zm7 0c0-3 1.500-5 4-6l.700 1.300C12.300 5 11.700 6 11.700 7H14v5H9z',
+    },
+  ],
 };
 
 /** The sign of a group beside its name, for those who do not tell the colours apart. @param {string} key */
@@ -26,7 +31,16 @@ export const glyph = (key) =>
  * @param {number} start
  */
 export const passage = (o, s, start) =>
-  h('button', { class: 'lnk ref', type: 'button', 'aria-label': `Show in paragraph ${place(o, start).slice(1)}`, onClick: () => choose(s, { flash: true }) }, place(o, start));
+  h(
+    'button',
+    {
+      class: 'lnk ref',
+      type: 'button',
+      'aria-label': `Show in paragraph ${place(o, start).slice(1)}`,
+      onClick: () => choose(s, { flash: true }),
+    },
+    place(o, start),
+  );
 
 /** Attributes of a list row that shows its marks while the pointer is over it. @param {string} rule */
 export const hovering = (rule) => ({ onPointerEnter: () => hover(rule), onPointerLeave: () => hover('') });

@@ -2,11 +2,11 @@
 // The list of who said what.
 
 import { h } from 'preact';
+import { say } from '../analysis.js';
 import { clip, groupOf, initials } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
-import { say } from '../analysis.js';
 import { hovering, include, limit, more, passage } from './parts.js';
 
 const START = 40;
@@ -15,12 +15,25 @@ const START = 40;
 export function said(o) {
   const list = state.hidden.has('q') ? [] : o.sayings;
   const s = state.selected;
-  if (s?.kind === 'q') include('said', START, list.findIndex((x) => x.quotes.includes(s.index)));
+  if (s?.kind === 'q')
+    include(
+      'said',
+      START,
+      list.findIndex((x) => x.quotes.includes(s.index)),
+    );
   return [
-    h('h2', { id: 'h-said' }, words.said,
-      list.length > 0 && h('button', { class: 'lnk', type: 'button', onClick: () => copyAll(o) }, words.copyAll)),
+    h(
+      'h2',
+      { id: 'h-said' },
+      words.said,
+      list.length > 0 && h('button', { class: 'lnk', type: 'button', onClick: () => copyAll(o) }, words.copyAll),
+    ),
     o.sayings.length === 0 && h('p', { class: 'none' }, words.noQuotes),
-    h('ol', { class: 'qs' }, list.slice(0, limit('said', START)).map((x) => row(o, x))),
+    h(
+      'ol',
+      { class: 'qs' },
+      list.slice(0, limit('said', START)).map((x) => row(o, x)),
+    ),
     more('said', START, list.length, words.more, () => set({})),
   ];
 }
@@ -38,17 +51,42 @@ function row(o, x) {
   };
   const rules = x.quotes.map((q) => `mark[data-q="${q}"]`).join();
   const unsure = quote.score !== undefined && quote.score < 0.5;
-  return h('li', { key: index, class: `qc${on ? ' on' : ''}${x.speaker ? '' : ' nc'}`, ...hovering(`:is(${rules})`) },
-    h('span', { class: `av ${quote.speakerEntity < 0 ? '' : groupOf(o.result.entities[quote.speakerEntity].type)}`, 'aria-hidden': 'true' }, initials(x.speaker) || '–'),
-    h('div', { class: 'qb' },
+  return h(
+    'li',
+    { key: index, class: `qc${on ? ' on' : ''}${x.speaker ? '' : ' nc'}`, ...hovering(`:is(${rules})`) },
+    h(
+      'span',
+      {
+        class: `av ${quote.speakerEntity < 0 ? '' : groupOf(o.result.entities[quote.speakerEntity].type)}`,
+        'aria-hidden': 'true',
+      },
+      initials(x.speaker) || '–',
+    ),
+    h(
+      'div',
+      { class: 'qb' },
       h('p', { class: 'qh' }, speaker(quote, x.speaker), ' ', h('span', { class: 'cue' }, clip(quote.cue))),
-      h('button', { class: `qt ${quote.type}`, type: 'button', 'data-row': `q${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, clip(x.text, 1500)),
-      h('p', { class: 'qm' },
+      h(
+        'button',
+        {
+          class: `qt ${quote.type}`,
+          type: 'button',
+          'data-row': `q${index}`,
+          'aria-current': on ? 'true' : undefined,
+          onClick: go,
+        },
+        clip(x.text, 1500),
+      ),
+      h(
+        'p',
+        { class: 'qm' },
         h('span', { class: 'tag' }, words.types[quote.type]),
         passage(o, here, quote.start),
         x.quotes.length > 1 && h('span', null, words.parts(x.quotes.length)),
-        unsure && h('span', { class: 'unsure' }, words.unsure)),
-    ));
+        unsure && h('span', { class: 'unsure' }, words.unsure),
+      ),
+    ),
+  );
 }
 
 /** @param {import('../types').Quote} quote @param {string} name */
@@ -61,7 +99,9 @@ function speaker(quote, name) {
 
 /** @param {import('../types').Outline} o */
 async function copyAll(o) {
-  const lines = o.sayings.map((x) => `${x.speaker || words.nobody}${x.first.cue ? ` (${x.first.cue})` : ''}: ${x.text}`);
+  const lines = o.sayings.map(
+    (x) => `${x.speaker || words.nobody}${x.first.cue ? ` (${x.first.cue})` : ''}: ${x.text}`,
+  );
   await navigator.clipboard.writeText(lines.join('\n\n'));
   say(words.copied);
 }

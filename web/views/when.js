@@ -19,7 +19,11 @@ export function when(o) {
   return [
     h('h2', { id: 'h-when' }, words.when),
     o.moments.length === 0 && h('p', { class: 'none' }, words.noDates),
-    h('ol', { class: 'dl' }, list.slice(0, limit('when', START)).map((i) => row(o, i))),
+    h(
+      'ol',
+      { class: 'dl' },
+      list.slice(0, limit('when', START)).map((i) => row(o, i)),
+    ),
     more('when', START, list.length, words.more, () => set({})),
   ];
 }
@@ -34,11 +38,21 @@ function row(o, index) {
     choose(here, { flash: true });
     if (event.detail > 0) document.getElementById('text')?.focus({ preventScroll: true });
   };
-  return h('li', { key: index, class: on ? 'on' : '', ...hovering(`mark[data-d="${index}"]`) },
-    h('button', { class: 'dv', type: 'button', 'data-row': `d${index}`, 'aria-current': on ? 'true' : undefined, onClick: go }, text),
-    h('span', { class: 'ds' },
-      `“${clip(o.result.text.slice(x.start, x.end))}” `, passage(o, here, x.start),
-      x.why && h('span', { class: 'why' }, x.why)),
+  return h(
+    'li',
+    { key: index, class: on ? 'on' : '', ...hovering(`mark[data-d="${index}"]`) },
+    h(
+      'button',
+      { class: 'dv', type: 'button', 'data-row': `d${index}`, 'aria-current': on ? 'true' : undefined, onClick: go },
+      text,
+    ),
+    h(
+      'span',
+      { class: 'ds' },
+      `“${clip(o.result.text.slice(x.start, x.end))}” `,
+      passage(o, here, x.start),
+      x.why && h('span', { class: 'why' }, x.why),
+    ),
     h('span', { class: 'tag' }, x.type === 'SET' ? 'repeats' : grain || words.types[x.type].toLowerCase()),
   );
 }

@@ -25,9 +25,15 @@ function group(o, g) {
   const s = state.selected;
   if (s?.kind === 'e') include(g.key, START, g.entities.indexOf(s.index));
   const label = /** @type {Record<string, any>} */ (words)[g.key];
-  return h('section', { class: 'grp', key: g.key, 'aria-label': label },
+  return h(
+    'section',
+    { class: 'grp', key: g.key, 'aria-label': label },
     h('h3', null, glyph(g.group), label, h('span', { class: 'n' }, g.entities.length)),
-    h('ul', null, g.entities.slice(0, limit(g.key, START)).map((i) => row(o, i, g.group))),
+    h(
+      'ul',
+      null,
+      g.entities.slice(0, limit(g.key, START)).map((i) => row(o, i, g.group)),
+    ),
     more(g.key, START, g.entities.length, words.more, () => set({})),
   );
 }
@@ -41,20 +47,42 @@ function row(o, index, group) {
     // A click with the pointer goes on in the text, where the keys are; one with the keyboard stays in the list.
     if (event.detail > 0) document.getElementById('text')?.focus({ preventScroll: true });
   };
-  return h('li', { key: index, class: on ? `on ${group}` : group },
-    h('button', { type: 'button', class: 'row', 'data-row': `e${index}`, 'aria-current': on ? 'true' : undefined, onClick: go, ...hovering(`mark[data-e="${index}"]`) },
+  return h(
+    'li',
+    { key: index, class: on ? `on ${group}` : group },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'row',
+        'data-row': `e${index}`,
+        'aria-current': on ? 'true' : undefined,
+        onClick: go,
+        ...hovering(`mark[data-e="${index}"]`),
+      },
       h('span', { class: 'nm' }, clip(entity.name)),
-      h('span', { class: 'ct' }, entity.mentions.length, h('span', { class: 'vh' }, ` ${words.mentioned(entity.mentions.length).replace(/^\d+ /, '')}`)),
+      h(
+        'span',
+        { class: 'ct' },
+        entity.mentions.length,
+        h('span', { class: 'vh' }, ` ${words.mentioned(entity.mentions.length).replace(/^\d+ /, '')}`),
+      ),
       h('span', { class: 'sub' }, sub(o, index)),
       strip(o, index),
-    ));
+    ),
+  );
 }
 
 /** Roles, then the other forms of the name. @param {import('../types').Outline} o @param {number} index */
 function sub(o, index) {
   const entity = o.result.entities[index];
-  const others = forms(o, index).map(([form]) => form).filter((form) => form !== clip(entity.name));
-  const roles = entity.roles.slice(0, 3).map((r) => clip(r)).join(', ');
+  const others = forms(o, index)
+    .map(([form]) => form)
+    .filter((form) => form !== clip(entity.name));
+  const roles = entity.roles
+    .slice(0, 3)
+    .map((r) => clip(r))
+    .join(', ');
   const also = others.length > 4 ? `${others.slice(0, 3).join(', ')} …` : others.join(', ');
   return [roles, also].filter(Boolean).join(' · ');
 }
@@ -70,6 +98,10 @@ function strip(o, index) {
     last = x;
     ticks.push(h('rect', { x, y: '0', width: '3', height: '8', rx: '1' }));
   }
-  return h('svg', { class: 'disp', viewBox: '0 0 240 9', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    h('line', { x1: '0', x2: '240', y1: '8.5', y2: '8.5' }), ticks);
+  return h(
+    'svg',
+    { class: 'disp', viewBox: '0 0 240 9', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    h('line', { x1: '0', x2: '240', y1: '8.5', y2: '8.5' }),
+    ticks,
+  );
 }

@@ -1,0 +1,82 @@
+// Axe finds nothing, in light and dark, wide and narrow, empty and full; nothing is wider than the screen.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { launch, open, readSample, serve } from './page.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1440, 1000, 390]) {
+    test(`${colorScheme}, ${width} wide`, async () => {
+      const page = await open(browser, server.url, {
+        colorScheme,
+        viewport: { width, height: 844 },
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+      });
+      await axe(page, 'empty');
+      await readSample(page);
+      await axe(page, 'read');
+      await page.locator('#text mark.p').first().click();
+      await page.locator('#card').waitFor();
+      await axe(page, 'card');
+      await page.keyboard.press('Escape');
+      await page.click('#privacy button');
+      await page.locator('#menu').waitFor();
+      await axe(page, 'menu');
+      await page.context().close();
+    });
+  }
+}
+
+async function axe(page, state) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .slice(0, 3)
+        .map((n) => `${n.target} ${n.failureSummary?.split('\n')[1]}`)
+        .join(' | ')}`,
+  );
+  assert.deepEqual(found, [], state);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `${state}: ${wide} px too wide`);
+}
+
+test('the colours chosen by hand stay', async () => {
+  const page = await open(browser, server.url, { colorScheme: 'light' });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(await paper(), 'rgb(246, 243, 236)');
+  await page.click('button[aria-label="Dark colours"]');
+  assert.equal(await paper(), 'rgb(19, 21, 25)');
+  await page.reload();
+  assert.equal(await paper(), 'rgb(19, 21, 25)');
+  await page.context().close();
+});
+
+test('targets are large enough for thumbs', async () => {
+  const page = await open(browser, server.url, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await readSample(page);
+  const small = await page.$$eval('button, a[href], input:not([type=file])', (list) =>
+    list
+      .filter((e) => e.checkVisibility() && !e.closest('.skip'))
+      .map((e) => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+      .filter(([, b]) => b.height < 44 && b.top >= 0 && b.height > 2)
+      .map(([html, b]) => `${Math.round(b.height)} ${html}`),
+  );
+  assert.deepEqual(small, []);
+  await page.context().close();
+});

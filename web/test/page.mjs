@@ -1,0 +1,129 @@
+// What the tests share: a server for the built page, a browser, and a page that fails the test on anything a reader
+// must never meet: a request after loading, a violated policy, an uncaught error.
+
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { find } from './chromium.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const site = join(root, 'build/out/site');
+export const oneFile = join(root, 'build/out/byline.html');
+export const sample = readFileSync(join(root, 'internal/byline/testdata/sample/article.txt'), 'utf8').trim();
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.gz': 'application/gzip',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves the built site with its own headers, or without any, as a plain host would. */
+export async function serve({ headers = true } = {}) {
+  const own = readFileSync(join(site, '_headers'), 'utf8')
+    .split('\n')
+    .map((line) => /^\s+([\w-]+): (.+)$/.exec(line))
+    .filter(Boolean);
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url, 'http://x').pathname);
+    const file = join(site, path === '/' ? 'index.html' : path);
+    try {
+      statSync(file);
+    } catch {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    if (headers) for (const [, name, value] of own) response.setHeader(name, value);
+    response.end(readFileSync(file));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
+}
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: await find(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/**
+ * Opens the page in a context of its own.
+ * @returns {Promise<import('playwright-core').Page & {trouble: string[], sealed: () => void}>}
+ */
+export async function open(browser, url, options = {}) {
+  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  await context.grantPermissions(url.startsWith('http') ? ['clipboard-read', 'clipboard-write'] : []).catch(() => {});
+  const page = await context.newPage();
+  page.trouble = [];
+  let sealed = false;
+  page.sealed = () => {
+    sealed = true;
+  };
+  context.on('request', (r) => {
+    if (sealed && !r.url().startsWith('blob:')) page.trouble.push(`request ${r.url()}`);
+  });
+  page.on('pageerror', (e) => page.trouble.push(`error ${e.stack}`));
+  page.on('console', (m) => {
+    if (m.type() === 'error') page.trouble.push(`console ${m.text()}`);
+  });
+  await page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (e) =>
+      window.violations.push(`${e.violatedDirective} ${e.sample}`),
+    );
+  });
+  await page.goto(url);
+  if (options.settle !== false) await settle(page);
+  return page;
+}
+
+/** Waits until the page has loaded everything it loads by itself. */
+export async function settle(page) {
+  await page.waitForSelector('body[data-ready]');
+  if (page.url().startsWith('http')) await page.evaluate(() => navigator.serviceWorker?.ready.then(() => 0));
+}
+
+/** Pastes as a person does. */
+export async function paste(page, text, types = {}) {
+  await page.evaluate(
+    ([text, types]) => {
+      const box = document.getElementById('input');
+      const at = document.body.dataset.mode === 'edit' ? box : document.getElementById('text');
+      at.focus();
+      const data = new DataTransfer();
+      if (text !== null) data.setData('text/plain', text);
+      for (const [type, value] of Object.entries(types)) data.setData(type, value);
+      at.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [text, types],
+  );
+}
+
+/** Pastes the sample and waits for its marks. */
+export async function readSample(page, text = sample) {
+  await paste(page, text);
+  await page.waitForSelector('body[data-mode="read"] #text mark');
+  await page.waitForFunction((n) => document.getElementById('text').textContent.length >= n, text.length);
+}
+
+/** No trouble until now. */
+export async function clean(page) {
+  assert.deepEqual(page.trouble, []);
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+}

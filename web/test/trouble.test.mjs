@@ -1,0 +1,164 @@
+// What goes wrong is said, with what to do about it, and no text is lost.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { clean, launch, open, paste, readSample, sample, serve, settle } from './page.mjs';
+
+let browser;
+let server;
+let page;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+afterEach(() => page.context().close());
+
+const problem = async (pattern) => {
+  await page.waitForSelector('#notes .note');
+  assert.match(await page.locator('#notes').innerText(), pattern);
+};
+
+const drop = (name, type, bytes) => page.setInputFiles('#file', { name, mimeType: type, buffer: Buffer.from(bytes) });
+
+test('bad input gets a message that says what to do', async () => {
+  page = await open(browser, server.url);
+  page.sealed();
+  await paste(page, '  \n ');
+  await problem(/no text in that.*paste/i);
+  await paste(page, null);
+  await problem(/no text in that/i);
+  await drop('a.exe', 'application/octet-stream', [77, 90, 0, 0, 1, 2, 0]);
+  await problem(/not text.*open a \.txt/i);
+  await drop('a.png', 'image/png', [137, 80, 78, 71]);
+  await problem(/not text/i);
+  await paste(page, `${'word '.repeat(4_400_000)}`);
+  await problem(/too long.*one article/i);
+  await paste(page, `Damaged \ud800 text.`);
+  await problem(/1 damaged character was replaced/);
+  assert.equal(await page.locator('#text').evaluate((e) => e.textContent), 'Damaged � text.');
+  await paste(
+    page,
+    'Der Minister sagte am Montag, dass die Regierung noch in diesem Jahr ein neues Gesetz vorlegen werde. '.repeat(6),
+  );
+  await problem(/not look like English/);
+  await readSample(page);
+  assert.equal(await page.locator('#notes').innerText(), '');
+  await clean(page);
+});
+
+test('files are read: text, Markdown, HTML, e-mail', async () => {
+  page = await open(browser, server.url);
+  page.sealed();
+  for (const [name, type, text, want] of [
+    ['a.txt', 'text/plain', 'Anna Larsen flew to Oslo.', 'Anna Larsen flew to Oslo.'],
+    [
+      'a.html',
+      'text/html',
+      '<h1>Storm</h1><p>Anna <b>Larsen</b> flew.</p><script>alert(1)</script>',
+      'Anna Larsen flew.',
+    ],
+    [
+      'a.eml',
+      'message/rfc822',
+      'Subject: Storm\nDate: Tue, 14 Oct 2025 10:00:00 +0000\n\nAnna Larsen flew home.\n',
+      'Anna Larsen flew home.',
+    ],
+  ]) {
+    await drop(name, type, text);
+    await page.waitForFunction((t) => document.getElementById('text').textContent.includes(t), want);
+  }
+  await clean(page);
+});
+
+test('a program that does not load is said, and the text is kept', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  page = await context.newPage();
+  for (const broken of [
+    { status: 404, body: '' },
+    { status: 200, body: 'garbage' },
+  ]) {
+    await page.route('**/*.wasm.gz', (route) => route.fulfill(broken));
+    await page.goto(server.url);
+    await paste(page, sample);
+    await problem(/could not be loaded.*text is kept.*try again/is);
+    assert.equal(await page.inputValue('#input'), sample);
+    await page.unroute('**/*.wasm.gz');
+    await page.click('#retry');
+    await page.waitForSelector('#text mark');
+    await page.click('button[aria-label="New text"]');
+  }
+});
+
+test('a thread that dies is started again without the reader noticing', async () => {
+  page = await open(browser, server.url);
+  await readSample(page);
+  const [thread] = page.workers();
+  await thread.evaluate(() => {
+    self.byline.analyze = () => {
+      throw new Error('unreachable');
+    };
+  });
+  await paste(page, 'Anna Larsen flew to Oslo.');
+  await page.waitForFunction(() => document.getElementById('text').textContent === 'Anna Larsen flew to Oslo.');
+  assert.equal(await page.locator('#notes').innerText(), '');
+  // what asks about the document after a death gets it read again
+  await page
+    .workers()
+    .at(-1)
+    .evaluate(() => {
+      self.byline.export = () => undefined;
+    });
+  await page.click('#export');
+  const saving = page.waitForEvent('download');
+  await page.click('[data-save="json"]');
+  assert.match((await saving).suggestedFilename(), /\.json$/);
+});
+
+test('the second death on one text is said, and the next text is read', async () => {
+  page = await open(browser, server.url);
+  await readSample(page);
+  page.on('worker', (worker) => deadly(worker).catch(() => {}));
+  await deadly(page.workers()[0]);
+  await paste(page, 'This one is deadly.');
+  await problem(/stopped twice.*text is kept/is);
+  assert.equal(await page.locator('#text').evaluate((e) => e.textContent), sample);
+  await paste(page, 'Anna Larsen flew to Oslo.');
+  await page.waitForFunction(() => document.getElementById('text').textContent === 'Anna Larsen flew to Oslo.');
+});
+
+/** Makes a thread die of texts with the word "deadly". */
+const deadly = (worker) =>
+  worker.evaluate(() => {
+    const wrap = () => {
+      const own = self.byline.analyze;
+      self.byline.analyze = (text, ...rest) => {
+        if (text.includes('deadly')) throw new Error('unreachable');
+        return own(text, ...rest);
+      };
+    };
+    if (self.byline) return wrap();
+    Object.defineProperty(self, 'byline', {
+      configurable: true,
+      set(value) {
+        Object.defineProperty(self, 'byline', { value, configurable: true, writable: true });
+        wrap();
+      },
+    });
+  });
+
+test('the text outlives a reload, and can be forgotten', async () => {
+  page = await open(browser, server.url);
+  await readSample(page);
+  await page.reload();
+  await page.waitForSelector('#text mark');
+  assert.equal(await page.locator('#text').evaluate((e) => e.textContent), sample);
+  await page.click('#privacy button');
+  await page.click('text=Forget it');
+  await page.reload();
+  await settle(page);
+  assert.equal(await page.locator('#text mark').count(), 0);
+});
