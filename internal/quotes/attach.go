@@ -104,10 +104,7 @@ func (f *finder) alsoAfter(ci, k, end int) {
 
 // stretchBefore returns the stretch that ends right before the cue and its subject, or None.
 func (f *finder) stretchBefore(c *cue) int {
-	i := c.begin - 1
-	if c.inverted {
-		i = c.First - 1
-	}
+	i := c.front() - 1
 	if c.source && f.d.Sentences[f.d.Tokens[c.First].Sentence].Tokens.First == c.First {
 		return document.None
 	}

@@ -20,6 +20,14 @@ type cue struct {
 	inside         bool // lies in a clause that another cue reports
 }
 
+// front returns the first token of the verb and the subject before it.
+func (c *cue) front() int {
+	if c.inverted {
+		return c.First
+	}
+	return c.begin
+}
+
 // findCues fills f.cues, in text order.
 func (f *finder) findCues() {
 	for u, r := range f.units {

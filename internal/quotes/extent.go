@@ -80,10 +80,7 @@ func (f *finder) leaves(k, end int) bool {
 // coordinated returns where the clause of c ends when d is a later cue of the same sentence that stands beside it, or
 // 0 when d lies inside the clause.
 func (f *finder) coordinated(c, d *cue, start int) int {
-	b := d.begin
-	if d.inverted {
-		b = d.First
-	}
+	b := d.front()
 	switch {
 	case d.source:
 		return f.beforeComma(b)

@@ -181,7 +181,7 @@ func TestUnmatched(t *testing.T) {
 	check(t, "\"We were never asked, said {Ann Roe}, who farms here.", `direct | "We were never asked, | Ann Roe | said`)
 }
 
-var pieces = []string{`"`, "“", "”", "'", "’", "said ", "Roe ", ", ", ". ", "\n\n", "the plan was ", "according to ", "told ", "that ", ": ", "who ", "(", "42 ", "« ", "»", "and "}
+var pieces = []string{"it ", "He ", "the minister ", "asked if ", "film ", "which ", "by ", "in the words of ", "letter ", "-", "said", "Doe", `"`, "“", "”", "'", "’", "said ", "Roe ", ", ", ". ", "\n\n", "the plan was ", "according to ", "told ", "that ", ": ", "who ", "(", "42 ", "« ", "»", "and "}
 
 // TestHostile holds that time stays linear: four times the text takes at most about four times as long.
 func TestHostile(t *testing.T) {
@@ -242,6 +242,7 @@ func FuzzFind(f *testing.F) {
 		text := document.Normalize(b.String())
 		d := &document.Document{Text: text}
 		segment.Split(d)
+		nameAll(d)
 		quotes.Find(d)
 		sound(t, d)
 		first := written(d)
@@ -250,6 +251,25 @@ func FuzzFind(f *testing.F) {
 			t.Fatalf("not the same twice:\n%s\n%s", first, again)
 		}
 	})
+}
+
+// nameAll makes a mention of every capitalized word, people and bodies by turns.
+func nameAll(d *document.Document) {
+	byWord := map[string]int{}
+	for i := range d.Tokens {
+		if s := d.Tokens[i].Shape; s != document.Capital && s != document.Upper {
+			continue
+		}
+		w := d.Word(i)
+		e, ok := byWord[w]
+		if !ok {
+			e = len(d.Entities)
+			byWord[w] = e
+			d.Entities = append(d.Entities, document.Entity{Type: document.EntityType(len(w) % 3), Name: w, Roles: []string{"minister"}})
+		}
+		d.Entities[e].Mentions = append(d.Entities[e].Mentions, len(d.Mentions))
+		d.Mentions = append(d.Mentions, document.Mention{Span: d.Tokens[i].Span, Tokens: document.Range{First: i, End: i + 1}, Type: d.Entities[e].Type, Entity: e})
+	}
 }
 
 func BenchmarkFind(b *testing.B) {

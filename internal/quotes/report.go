@@ -78,48 +78,26 @@ func (f *finder) clause(ci int, r document.Range) {
 }
 
 // postposed returns the clause before a cue that stands behind it or inside it: "The bridge, police said, was closed".
-func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, bool) {
+func (f *finder) postposed(ci, taken int, u document.Range) (r document.Range, ok bool) {
 	c := &f.cues[ci]
-	if (c.frame&that == 0 || c.frame&listed != 0) && !f.marksBefore(c) || c.passive && c.frame&object == 0 || !c.passive && c.subject.kind == shared {
-		return document.Range{}, false
+	if (c.frame&that == 0 || c.frame&listed != 0) && !f.marksBefore(c) {
+		return r, false
 	}
-	b := c.begin
-	if c.inverted {
-		b = c.First
+	if c.passive && c.frame&object == 0 || !c.passive && c.subject.kind == shared {
+		return r, false
 	}
+	b := c.front()
 	start := f.clauseStart(u, taken, b)
 	if c.source && b <= start+1 {
-		k := c.rest
-		for k < u.End && k < c.rest+20 && f.d.Word(k) != "," {
-			k++
-		}
-		if k = f.sourceComma(k, u.End); k >= u.End || !f.finiteIn(k, u.End) {
-			return document.Range{}, false
-		}
-		return document.Range{First: k, End: f.clauseEnd(ci, k, u.End)}, true
+		return f.afterSource(ci, u.End)
 	}
-	if b-1 < start {
-		return document.Range{}, false
-	}
-	end := b
-	if f.in[b-1] == document.None {
-		switch f.d.Word(b - 1) {
-		case ",", "—", "–", "-":
-			end = b - 1
-		default:
-			if !c.source {
-				return document.Range{}, false
-			}
-		}
-	} else if !c.source && !f.commaEnd(b-1) {
-		return document.Range{}, false
-	}
+	end := f.clauseBefore(c, b)
 	if end <= start {
-		return document.Range{}, false
+		return r, false
 	}
 	whole := f.finiteIn(start, end)
-	if f.has(start, sub) && f.ment[start] == document.None && f.d.Word(end) == "," && !c.inverted && !f.closed(c, u.End) {
-		return document.Range{}, false // If there is a deal, the bank promised …
+	if f.free(start) && f.has(start, sub) && f.d.Word(end) == "," && !c.inverted && !f.closed(c, u.End) {
+		return r, false // If there is a deal, the bank promised …
 	}
 	after := f.skipAdverbials(f.hearer(c, u.End), u.End, c)
 	if after > c.rest && f.d.Word(after-1) == "," {
@@ -128,19 +106,47 @@ func (f *finder) postposed(ci, taken int, u document.Range) (document.Range, boo
 	if rest := f.goesBeyond(ci, after, u, whole); rest > 0 {
 		return document.Range{First: start, End: rest}, true
 	}
-	if !whole && f.has(start, prep) && f.ment[start] == document.None {
-		return document.Range{}, false // At the docks, workers complained …
+	if !whole && f.free(start) && f.has(start, prep) {
+		return r, false // At the docks, workers complained …
 	}
 	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
 	return document.Range{First: start, End: end}, whole
 }
 
+// clauseBefore returns the token after the clause that ends before a cue which, with its subject, begins at token b; 0
+// when no comma, dash or mark parts them.
+func (f *finder) clauseBefore(c *cue, b int) int {
+	if b == 0 {
+		return 0
+	}
+	if f.in[b-1] == document.None {
+		switch f.d.Word(b - 1) {
+		case ",", "—", "–", "-":
+			return b - 1
+		}
+	} else if f.commaEnd(b - 1) {
+		return b
+	}
+	if c.source {
+		return b
+	}
+	return 0
+}
+
+// afterSource returns the clause behind "According to X,".
+func (f *finder) afterSource(ci, end int) (document.Range, bool) {
+	k := f.cues[ci].rest
+	for stop := k + 20; k < end && k < stop && f.d.Word(k) != ","; k++ {
+	}
+	if k = f.sourceComma(k, end); k >= end || !f.finiteIn(k, end) {
+		return document.Range{}, false
+	}
+	return document.Range{First: k, End: f.clauseEnd(ci, k, end)}, true
+}
+
 // marksBefore reports whether words in marks and a comma stand right before c and its subject.
 func (f *finder) marksBefore(c *cue) bool {
-	b := c.begin - 1
-	if c.inverted {
-		b = c.First - 1
-	}
+	b := c.front() - 1
 	if b > 0 && f.d.Word(b) == "," && f.in[b] == document.None {
 		b--
 	}
@@ -148,7 +154,7 @@ func (f *finder) marksBefore(c *cue) bool {
 }
 
 // goesBeyond returns where the clause ends when it goes on behind cue ci, whose adverbials end at token after, or 0:
-// The bridge, police said, was closed.
+// The bridge, police said, was closed. whole tells that what stands before the cue is a clause already.
 func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
 	c := &f.cues[ci]
 	k := after + 1
@@ -160,10 +166,7 @@ func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
 	default:
 		return 0
 	}
-	if f.leaves(k, u.End) || f.in[k] == document.None && (f.has(k, relative) || c.source && (f.is(k, "with") || f.names(k) && whole)) {
-		return 0
-	}
-	if whole && f.in[k] == document.None && f.ment[k] == document.None && (f.has(k, sub) && !f.is(k, "because") && !f.is(k, "so") || f.is(k, "a") || f.is(k, "an") || formOf(f.lower(k)) == gerund) {
+	if f.leaves(k, u.End) || f.in[k] == document.None && f.describesSource(c, k, whole) {
 		return 0
 	}
 	for n := ci + 1; n < len(f.cues) && n < ci+4 && f.cues[n].unit == c.unit; n++ {
@@ -176,6 +179,18 @@ func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
 		return 0
 	}
 	return rest
+}
+
+// describesSource reports whether what begins at token k, behind a comma after c, belongs to the speaker or the writer
+// and not to the words reported.
+func (f *finder) describesSource(c *cue, k int, whole bool) bool {
+	if f.has(k, relative) || c.source && (f.is(k, "with") || f.names(k) && whole) {
+		return true
+	}
+	if !whole || f.ment[k] != document.None {
+		return false
+	}
+	return f.has(k, sub) && !f.oneOf(k, "because", "so") || f.oneOf(k, "a", "an") || formOf(f.lower(k)) == gerund
 }
 
 // closed reports whether the sentence or a comma follows c and its adverbials.
@@ -294,43 +309,54 @@ const maxGap = 6
 // fragments makes mixed quotes of the marked words that follow c where it reports no clause: called it "a farce".
 func (f *finder) fragments(ci int, u document.Range) {
 	c := &f.cues[ci]
-	if c.frame&(fragment|that|object) == 0 && !f.commaMark(c) || c.frame&(listed|fragment) == listed && !f.commaMark(c) {
+	if !f.takesFragments(c) {
 		return
 	}
-	if c.used || c.negated || c.passive && c.subject.kind == nobody && c.form != gerund {
-		return
-	}
-	if c.frame&reading != 0 {
-		return
-	}
-	limit := u.End
+	limit := min(u.End, c.rest+40)
 	if ci+1 < len(f.cues) && f.cues[ci+1].unit == c.unit {
-		limit = f.cues[ci+1].First
+		limit = min(limit, f.cues[ci+1].First)
 	}
-	for i := c.rest; i < limit && i < c.rest+40; i++ {
+	for i := c.rest; i < limit; i++ {
 		k := f.in[i]
 		if k == document.None {
-			if w := f.d.Word(i); w == ";" || w == "," && (f.has(i+1, pronoun|sub|relative) || f.is(i+1, "but")) || f.has(i, relative) {
-				return
-			}
-			if f.has(i, title) && f.in[i+1] != document.None {
+			if f.endsFragments(i) {
 				return
 			}
 			continue
 		}
-		if f.uses[k].kind != unused {
+		if f.uses[k].kind != unused || c.frame&fragment == 0 && i-c.rest > maxGap || f.is(i-1, "the") && i-1 == c.rest {
 			return
 		}
-		if c.frame&fragment == 0 && i-c.rest > maxGap || f.is(i-1, "the") && i-1 == c.rest {
-			return
-		}
-		if c.frame&nominal != 0 && c.form == base && f.inner(int(k)) == 1 && f.d.Tokens[f.marks[k].open+1].Shape == document.Lower {
+		if c.frame&nominal != 0 && c.form == base && f.inner(int(k)) == 1 && f.lowerStart(int(k)) {
 			continue // a term: call the barges "accommodation"
 		}
 		f.uses[k] = use{cue: ci, kind: part, group: document.None}
 		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.7})
 		i = f.marks[k].close
 	}
+}
+
+// takesFragments reports whether words in marks after c can be its only report.
+func (f *finder) takesFragments(c *cue) bool {
+	switch {
+	case c.used, c.negated, c.frame&reading != 0, c.passive && c.subject.kind == nobody && c.form != gerund:
+		return false
+	case f.commaMark(c):
+		return true
+	}
+	return c.frame&fragment != 0 || c.frame&(that|object) != 0 && c.frame&listed == 0
+}
+
+// endsFragments reports whether no fragment of the verb before can follow token i: another clause begins, or the title of
+// a work.
+func (f *finder) endsFragments(i int) bool {
+	switch f.d.Word(i) {
+	case ";":
+		return true
+	case ",":
+		return f.has(i+1, pronoun|sub|relative) || f.is(i+1, "but")
+	}
+	return f.has(i, relative) || f.has(i, title) && i+1 < len(f.in) && f.in[i+1] != document.None
 }
 
 // commaMark reports whether a comma and words in marks follow verb c at once: he moaned, "as cold as ice".

@@ -41,47 +41,47 @@ func (f *finder) phraseBefore(j, a int) subject {
 // phraseStart walks left from j over the words of a noun phrase and returns its first token.
 func (f *finder) phraseStart(j, a int) int {
 	l := j + 1
-	for i := j; i >= a && j-i < phraseLength; i-- {
-		if f.in[i] != document.None {
-			break
-		}
+	for i := j; i >= a && j-i < phraseLength && f.in[i] == document.None; i-- {
 		if m := f.ment[i]; m != document.None {
 			l = max(f.d.Mentions[m].Tokens.First, a)
 			i = l
 			continue
 		}
-		c, t := f.cls[i], &f.d.Tokens[i]
-		switch {
-		case t.Kind == document.Clitic:
-			if c&aux != 0 && !possessive(f.d.Word(i)) {
-				return l
-			}
-		case t.Kind == document.Number:
-		case t.Kind == document.Punct:
-			if w := f.d.Word(i); !(w == "-" || w == "‑" || w == "/" || w == "&" || w == ".") || !t.Glued {
-				return l
-			}
-		case t.Kind != document.Word && t.Kind != document.Symbol:
+		if !f.inPhrase(i, l, a) {
 			return l
-		case c&pronoun != 0 || f.is(i, "that") || c&(relative|sub|aux) != 0 || c&negation != 0:
-			return l
-		case c&conj != 0:
-			if !f.joins(i, l, a) {
-				return l
-			}
-		case f.frm[i] != 0 && f.frm[i]&nominal == 0 && f.frm[i]&(direct|that) != 0 && f.frm[i]&reading == 0:
-			return l
-		case c&finite != 0 && c&(person|people|body|paper) == 0:
-			return l
-		case c&det != 0:
-			l = i
-			if i-1 < a || !f.has(i-1, prep|det) {
-				return l
-			}
 		}
 		l = i
+		if f.d.Tokens[i].Kind == document.Word && f.has(i, det) && (i-1 < a || !f.has(i-1, prep|det)) {
+			return l
+		}
 	}
 	return l
+}
+
+// inPhrase reports whether token i, in no mention, can belong to the noun phrase that goes on at token l.
+func (f *finder) inPhrase(i, l, a int) bool {
+	c, t := f.cls[i], &f.d.Tokens[i]
+	switch t.Kind {
+	case document.Clitic:
+		return c&aux == 0 || possessive(f.d.Word(i))
+	case document.Number, document.Symbol:
+		return true
+	case document.Punct:
+		w := f.d.Word(i)
+		return t.Glued && (w == "-" || w == "‑" || w == "/" || w == "&" || w == ".")
+	case document.Word:
+	default:
+		return false
+	}
+	switch verb := f.frm[i]; {
+	case c&(pronoun|relative|sub|aux|negation) != 0 || f.is(i, "that"):
+		return false
+	case c&conj != 0:
+		return f.joins(i, l, a)
+	case verb&(direct|that) != 0 && verb&(nominal|reading) == 0:
+		return false
+	}
+	return c&finite == 0 || c&(person|people|body|paper) != 0
 }
 
 // possessive reports whether a clitic can be a possessive ending.
@@ -89,7 +89,7 @@ func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || 
 
 // joins reports whether the conjunction at i joins two nouns of one phrase, l being the first token after it.
 func (f *finder) joins(i, l, a int) bool {
-	if i-1 < a || l <= i || f.is(i, "but") {
+	if i-1 < a || l <= i || i+1 >= len(f.ment) || f.is(i, "but") {
 		return false
 	}
 	left, right := f.ment[i-1], f.ment[i+1]
@@ -257,29 +257,30 @@ func (f *finder) phraseAfter(i, e int, whole bool) subject {
 	return f.appositive(s, j, e)
 }
 
-// extends reports whether token j continues the phrase that began at i.
+// extends reports whether token j, in no mention, continues the phrase that began at i. noun tells that it has a noun, last
+// the mention it ends with so far.
 func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
 	c, t := f.cls[j], &f.d.Tokens[j]
-	after := last != document.None && f.d.Mentions[last].Type == document.Person // a person's name ends the phrase
-	switch {
-	case t.Kind == document.Clitic:
+	name := last != document.None && f.d.Mentions[last].Type == document.Person
+	switch t.Kind {
+	case document.Clitic:
 		return possessive(f.d.Word(j))
-	case t.Kind == document.Number:
+	case document.Number:
 		return !noun
-	case t.Kind == document.Punct:
+	case document.Punct:
 		w := f.d.Word(j)
-		return (w == "-" || w == "/" || w == "&" || w == "." && t.Glued && !f.sentenceEnd(j)) && t.Glued && j > i
-	case t.Kind != document.Word:
+		return t.Glued && j > i && (w == "-" || w == "/" || w == "&" || w == "." && !f.sentenceEnd(j))
+	case document.Word:
+	default:
 		return false
-	case after && t.Shape == document.Lower && !f.has(j, person|people|body):
+	}
+	switch {
+	case name && t.Shape == document.Lower && c&(person|people|body) == 0: // a person's name ends the phrase
 		return false
 	case c&(relative|sub|aux|pronoun) != 0:
 		return false
 	case c&prep != 0:
-		if !noun || after {
-			return false
-		}
-		return whole && !f.has(j+1, day) || f.is(j, "of") || f.is(j, "for") || (f.is(j, "at") || f.is(j, "from") || f.is(j, "with") || f.is(j, "in")) && last == document.None && !f.has(j+1, day|timeStart)
+		return noun && !name && f.extendsByPrep(j, last, whole)
 	case c&conj != 0:
 		return f.is(j, "and") && noun && j+1 < len(f.cls) && (f.ment[j+1] != document.None && last != document.None || f.has(j+1, people|body))
 	case c&det != 0:
@@ -287,11 +288,22 @@ func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
 	case noun && !whole && f.participle(j) && !f.has(j, person|people) && (f.has(j-1, person|people|body|paper) || last != document.None):
 		return false // the judge ordered
 	case c&(day|timeStart|adverb) != 0:
-		return !noun && c&(timeStart) == 0
+		return !noun && c&timeStart == 0
 	case f.frm[j] != 0 && f.frm[j]&nominal == 0 && c&(person|body|people|paper) == 0:
 		return whole && f.participle(j)
 	}
 	return true
+}
+
+// extendsByPrep reports whether the preposition at token j opens a complement of the phrase before it.
+func (f *finder) extendsByPrep(j int, last int32, whole bool) bool {
+	if f.oneOf(j, "of", "for") {
+		return true
+	}
+	if f.has(j+1, day) {
+		return false
+	}
+	return whole || f.oneOf(j, "at", "from", "with", "in") && last == document.None && !f.has(j+1, timeStart)
 }
 
 // sentenceEnd reports whether token j is the last of its sentence.
