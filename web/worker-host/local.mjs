@@ -2,22 +2,25 @@
 //
 //   node web/worker-host/local.mjs [port]
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 
 /** Starts what build/worker made in the folder built. more are further options of Miniflare. */
 export function run(built, more) {
+  const config = JSON.parse(readFileSync(new URL('wrangler.json', import.meta.url), 'utf8'));
+  const script = `${built}/script`;
+  const modules = ['worker.mjs', 'tables.mjs', 'wasm_exec.js', 'app.wasm']; // the first is the entry
   return new Miniflare({
-    modules: ['worker.mjs', 'tables.mjs', 'wasm_exec.js', 'app.wasm'].map((name) => ({
+    modules: modules.map((name) => ({
       type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule',
-      path: `${built}/${name}`,
+      path: `${script}/${name}`,
     })),
-    modulesRoot: built,
-    compatibilityDate: '2026-04-01',
+    modulesRoot: script,
+    compatibilityDate: config.compatibility_date,
     assets: {
       directory: `${built}/site`,
-      binding: 'ASSETS',
+      binding: config.assets.binding,
       routerConfig: { has_user_worker: true },
     },
     cf: false,

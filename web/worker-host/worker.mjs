@@ -1,4 +1,3 @@
-// @ts-nocheck
 // The host of the Go program on Cloudflare Workers. Files of the page are served before a request comes here.
 //
 // One program answers all requests of an isolate. It gets a request with its whole body and answers before the call
@@ -33,7 +32,7 @@ function start(contents) {
   globalThis.context = { binding }; // where github.com/syumai/workers puts handleRequest
   const instance = new WebAssembly.Instance(module, { ...go.importObject, workers: { ready: () => (ready = true) } });
   const memory = instance.exports.mem;
-  tables.forEach(({ address }, i) => new Uint8Array(memory.buffer).set(contents[i], address));
+  for (const [i, { address }] of tables.entries()) new Uint8Array(memory.buffer).set(contents[i], address);
   go.run(instance).catch(() => {});
   if (!ready) throw new Error('the program does not start');
   return { go, memory, binding };
@@ -66,7 +65,10 @@ async function answer({ url, method, headers }, body, env) {
     return await response;
   } catch {
     console.error(`request lost: ${lost}`); // and no more: messages may hold text
-    return Response.json({ error: INTERNAL }, { status: 500, headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } });
+    return Response.json(
+      { error: INTERNAL },
+      { status: 500, headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-// Tests the worker on the runtime Cloudflare uses: node --test web/worker-host/worker.test.mjs
+// Tests the worker on the runtime Cloudflare uses: node --test web/test/worker.test.mjs
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { run } from './local.mjs';
+import { run } from '../worker-host/local.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const golden = join(root, 'internal/byline/testdata');
@@ -19,7 +19,8 @@ const sentence = 'Ada Roe said the ferry leaves on Monday.';
 const folder = mkdtempSync(join(tmpdir(), 'worker-'));
 const go = (...args) => execFileSync('go', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 /** What the command line answers. */
-const native = (input, ...flags) => execFileSync(join(folder, 'byline'), flags, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+const native = (input, ...flags) =>
+  execFileSync(join(folder, 'byline'), flags, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
 
 let logs = '';
 let worker;
@@ -33,7 +34,9 @@ before(async () => {
   const started = (name, ...flags) => {
     const built = join(folder, name);
     go('run', './build/worker', '-site', join(folder, 'page'), '-out', built, ...flags);
-    const listen = (...streams) => streams.forEach((stream) => stream.on('data', (data) => (logs += data)));
+    const listen = (...streams) => {
+      for (const stream of streams) stream.setEncoding('utf8').on('data', (data) => (logs += data));
+    };
     return run(built, { handleRuntimeStdio: listen });
   };
   worker = started('worker');
@@ -48,13 +51,25 @@ after(async () => {
 });
 
 const post = (path, body, type = 'text/plain', host = worker, headers = {}) =>
-  host.dispatchFetch(`http://byline.test${path}`, { method: 'POST', body, headers: { 'Content-Type': type, ...headers }, duplex: 'half' });
+  host.dispatchFetch(`http://byline.test${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': type, ...headers },
+    duplex: 'half',
+  });
 const json = async (response) => ({ status: response.status, ...(await response.json()) });
-const lines = async (response) => (await response.text()).trimEnd().split('\n').map((line) => JSON.parse(line));
+const lines = async (response) =>
+  (await response.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 /** A stream of pieces of text, each waited for. */
-const stream = (pieces) => ReadableStream.from((async function* () {
-  for await (const piece of pieces) yield new TextEncoder().encode(piece);
-})());
+const stream = (pieces) =>
+  ReadableStream.from(
+    (async function* () {
+      for await (const piece of pieces) yield new TextEncoder().encode(piece);
+    })(),
+  );
 
 test('the golden articles come out as on the command line, byte for byte', async () => {
   assert.ok(files.length > 2);
@@ -77,10 +92,22 @@ test('the golden articles come out as on the command line, byte for byte', async
 
 test('JSON, HTML and Accept are understood', async () => {
   const want = native(sentence, '-published', '2026-03-06', '-title', 'T');
-  assert.equal(await (await post('/analyze', JSON.stringify({ text: sentence, title: 'T', published: '2026-03-06' }), 'application/json')).text(), want);
+  assert.equal(
+    await (
+      await post(
+        '/analyze',
+        JSON.stringify({ text: sentence, title: 'T', published: '2026-03-06' }),
+        'application/json',
+      )
+    ).text(),
+    want,
+  );
   const page = `<!doctype html><title>T</title><article><p>${sentence}</article>`;
   assert.equal(await (await post('/analyze', page, 'text/html; charset=utf-8')).text(), native(page));
-  assert.match(await (await post('/analyze', sentence, 'text/plain', worker, { Accept: 'text/csv' })).text(), /^finding,/);
+  assert.match(
+    await (await post('/analyze', sentence, 'text/plain', worker, { Accept: 'text/csv' })).text(),
+    /^finding,/,
+  );
 });
 
 test('what is wrong is told, and what to do', async () => {
@@ -117,7 +144,9 @@ test('the page, the description, health and preflight are served', async () => {
 });
 
 test('a batch is answered line by line, a bad line alone fails', async () => {
-  const articles = Array.from({ length: 50 }, (_, i) => JSON.stringify({ id: `${i}`, text: `${sentence} It has ${i} seats.` }));
+  const articles = Array.from({ length: 50 }, (_, i) =>
+    JSON.stringify({ id: `${i}`, text: `${sentence} It has ${i} seats.` }),
+  );
   articles[17] = `{"id":"17","text":"${sentence}`;
   const answers = await lines(await post('/batch?published=2026-03-06', articles.join('\n\n'), 'application/x-ndjson'));
   assert.equal(answers.length, 50);
@@ -147,7 +176,11 @@ test('a batch flows: an answer comes before the next line is sent', async () => 
     text.push(part);
     come();
   }
-  const [one, two, three] = text.join('').trimEnd().split('\n').map((line) => JSON.parse(line));
+  const [one, two, three] = text
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   assert.deepEqual([one.id, two.error.code, three.id], ['1', 'too-long', '3']);
 });
 
@@ -163,14 +196,20 @@ test('200 requests, 20 at a time, get the answers they get alone', async () => {
 
 test('a panic and the end of the program cost one request each, and no text gets into the logs', async () => {
   for (const fault of ['fault: panic', 'fault: end']) {
-    const requests = [sentence, `The secret. ${fault}`, sentence].map((text) => post('/analyze', text, 'text/plain', faulty));
+    const requests = [sentence, `The secret. ${fault}`, sentence].map((text) =>
+      post('/analyze', text, 'text/plain', faulty),
+    );
     const [one, two, three] = await Promise.all(requests);
     assert.deepEqual([one.status, two.status, three.status], [200, 500, 200], fault);
     assert.equal((await two.json()).error.code, 'internal');
     assert.equal(await three.text(), await one.text());
     const batch = [sentence, `The secret. ${fault}`, sentence].map((text, i) => JSON.stringify({ id: `${i}`, text }));
     const answers = await lines(await post('/batch', batch.join('\n'), 'application/x-ndjson', faulty));
-    assert.deepEqual(answers.map(({ error }) => error?.code), [undefined, 'internal', undefined], fault);
+    assert.deepEqual(
+      answers.map(({ error }) => error?.code),
+      [undefined, 'internal', undefined],
+      fault,
+    );
   }
   const want = 'request lost: the program has ended\n'.repeat(2);
   for (let i = 0; i < 50 && logs.length < want.length; i++) await new Promise((resolve) => setTimeout(resolve, 100));
