@@ -270,7 +270,13 @@ func TestTimeGrowsWithTheTextOnly(t *testing.T) {
 			}
 			return best
 		}
-		if small, big := measure(50_000), measure(200_000); big > 6*small+20*time.Millisecond {
+		var small, big time.Duration
+		for range 5 { // other programs may slow one measurement, not all
+			if small, big = measure(50_000), measure(200_000); big <= 6*small {
+				break
+			}
+		}
+		if big > 6*small+20*time.Millisecond {
 			t.Errorf("%.20q: %v for 50 kB, %v for 200 kB", unit, small, big)
 		}
 	}

@@ -47,7 +47,7 @@ func (f *finder) side(e *expr) (direction, string) {
 		return future, f.d.Word(e.first)
 	}
 	d, at := f.direction(e)
-	if d == open || d == future && e.kind != kWeekday && f.isOne(at, " is are 're ") && !f.isOne(at+1, plans) {
+	if d == open || d == future && f.isOne(at, " is are 're ") && !f.isOne(at+1, plans) && (e.kind != kWeekday || f.is(e.end, "'s")) {
 		return open, "" // a bare "is" tells of the past and of what is to come
 	}
 	if f.d.Tokens[at].Kind != document.Word {
@@ -123,7 +123,11 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 	case e.kind != kHoliday && e.rel == rThis:
 		return f.inYear(e, year)
 	}
-	span, limit := f.reachOf(e, d)
+	span, limit := f.reachOf(e)
+	close := near
+	if d == future {
+		close = nearer
+	}
 	best, otherBest := 1<<30, 1<<30
 	var other, otherQ point
 	for y := year - span; y <= year+span; y++ {
@@ -139,14 +143,14 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 			otherBest, other, otherQ = distance, c, s
 		}
 	}
-	if e.rel == rNone && best > limit && otherBest <= near {
+	if e.rel == rNone && best > limit && otherBest <= close {
 		return other, otherQ // nobody leaves out the year of a date that far away
 	}
 	return p, q
 }
 
 // reachOf returns how many years around the publication day to look at, and beyond how many days the tense gives way.
-func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
+func (f *finder) reachOf(e *expr) (years, limit int) {
 	switch e.kind {
 	case kDay:
 		if e.unit != 0 || e.b == 29 {
@@ -155,11 +159,9 @@ func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 	case kSeason:
 		return 2, 1 << 30
 	case kQuarter, kHalf:
-		return 1, 150
+		return 1, 230
 	case kMonth:
-		if d == future {
-			return 1, 330
-		}
+		return 1, 335
 	}
 	return 1, far
 }
@@ -168,6 +170,8 @@ func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 const (
 	far  = 270
 	near = 95
+	// What is said to come seldom turns out to be over.
+	nearer = 45
 )
 
 // distance tells how far from the publication day c lies and whether it lies on the right side.

@@ -72,7 +72,10 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 	case "to":
 		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed ")
 	case "of":
-		return future, f.is(i-1, "ahead")
+		if f.is(i-1, "ahead") {
+			return future, true
+		}
+		return past, e.kind == kWeekday || e.kind == kDay || e.kind == kMonth
 	case "starting", "beginning":
 		return future, true
 	case "on":
@@ -101,7 +104,7 @@ func (f *finder) until(e *expr, i int) (direction, bool) {
 // by tells the tense of "by Friday".
 func (f *finder) by(e *expr, i int) (direction, bool) {
 	d, at := f.leftward(i - 1)
-	if d == future || d == past && !f.isOne(at, reporting) {
+	if d == future || d == past && !f.isOne(at, reporting) && !f.is(at, "to") {
 		return d, true
 	}
 	if d, _ := f.rightward(e.end); d != open {
@@ -175,10 +178,10 @@ func (f *finder) rightward(i int) (direction, int) {
 // Verbs and nouns that tell of what is to come.
 const (
 	plans     = " due expected scheduled planned set slated likely going about ready poised bound tipped hoped supposed forecast projected "
-	promises  = " agreed vowed promised pledged voted threatened asked ordered told urged called plans plan planning planned decided invited intends intend hopes hope hoping hoped wants want wanted needs need seeks wants aims aim aimed prepares preparing prepared expects expect vows offered proposes proposed want ready deadline chance bid decision "
+	promises  = " agreed vowed promised pledged voted threatened asked ordered told urged called plans plan planning planned decided invited intends intend hopes hope hoping hoped wants want wanted needs need seeks wants aims aim aimed prepares preparing prepared expects expect vows offered proposes proposed want ready deadline chance bid decision directed instructed required requested advised "
 	scheduled = " begins expires meets returns takes goes comes faces arrives closes reopens resumes publishes kicks enters retires flies decides announces hears sits leaves premieres awaits gets brings inducts unveils delivers addresses joins appears concludes "
 	nouns     = " starts opens ends votes plays travels launches hosts runs falls holds lapses visits marks stages welcomes tours switches signs "
-	bases     = " meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen leave host visit perform "
+	bases     = " plan meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen leave host visit perform "
 )
 
 // verb tells the tense token k gives, when it is a verb or a word that acts as one. Every token is looked at once.
@@ -195,7 +198,7 @@ func (f *finder) verb(k int) (d direction, known bool) {
 
 func (f *finder) verbOf(k int) (d direction, known bool) {
 	t := &f.d.Tokens[k]
-	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper {
+	if t.Kind != document.Word && t.Kind != document.Clitic || t.Shape == document.Upper || f.is(k+1, "-") && f.glued(k+1) {
 		return open, false
 	}
 	if c := f.lex[k].class; c != cNone && c != cThis && c != cEdge {
@@ -241,7 +244,7 @@ func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, 
 		if f.is(k+1, "to") || f.isOne(k-1, " will to 'll would ") || f.is(k-2, "will") {
 			return future, true, true
 		}
-		return past, true, true
+		return past, shape != document.Capital, true
 	}
 	return open, false, false
 }
@@ -333,19 +336,19 @@ func (f *finder) pastForm(w []byte) bool {
 	}
 	switch w[0] {
 	case 'a', 'b':
-		return inList(" arose ate awoke became began bent bit blew bought bound bred broke brought built burnt beat ", w)
+		return inList(" arose ate awoke became began bent bit blew bought bound bred broke brought built burnt beat born begun broken ", w)
 	case 'c', 'd':
-		return inList(" came caught chose clung cost crept cut dealt did drank drew drove dug dreamt ", w)
+		return inList(" came caught chose chosen clung cost crept cut dealt did done drank drawn drew driven drove dug dreamt ", w)
 	case 'f', 'g':
-		return inList(" fed fell felt fled flew flung forbade forgot fought found froze gave got gone grew ", w)
+		return inList(" fed fell felt fled flew flung forbade forgot fought found froze gave given got gone grew grown ", w)
 	case 'h', 'k', 'l':
 		return inList(" had heard held hid hit hung hurt kept knew knelt laid lay led left lent let lit lost leapt learnt ", w)
 	case 'm', 'o', 'p', 'q', 'r':
 		return inList(" made meant met mistook overcame oversaw overtook paid put quit ran rang read rebuilt rode rose ", w)
 	case 's':
-		return inList(" said sang sank sat saw sent shook shot shut slept slid sold sought spent split spoke sprang spun stood stole strode struck stuck swept swore swam swung ", w)
+		return inList(" said sang sank sat saw seen sent shook shown shot shut slept slid sold sought spent split spoke spoken sprang spun stood stole stolen strode struck stuck swept swore swam swung ", w)
 	case 't', 'u', 'w':
-		return inList(" taught thought threw told took tore trod understood undertook underwent upheld went withdrew withheld woke won wore wrote was were would ", w)
+		return inList(" taken taught thought threw told took tore trod understood undertook underwent upheld went withdrew withheld woke won wore written wrote was were would ", w)
 	}
 	return false
 }

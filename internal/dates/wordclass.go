@@ -112,26 +112,25 @@ func dayLexeme(w []byte) lexeme {
 
 // countLexeme knows the number words.
 func countLexeme(w []byte) lexeme {
-	const small = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-	const tens = " ten twenty thirty forty fifty sixty seventy eighty ninety "
-	const ordinals = " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
-	const nineties = " tens twenties thirties forties fifties sixties seventies eighties nineties "
 	switch w[0] {
 	case 'o', 't', 'f', 's', 'e', 'n', 'h', 'd', 'c', 'm':
 	default:
 		return lexeme{}
 	}
-	if k := position(small, w); k > 0 {
-		return lexeme{cCardinal, int32(k), 0}
+	if n := cardinal(w); n > 0 {
+		if n >= 20 || n == 10 {
+			return lexeme{cCardinal, int32(n), 1}
+		}
+		return lexeme{cCardinal, int32(n), 0}
 	}
-	if k := position(tens, w); k > 0 {
-		return lexeme{cCardinal, int32(10 * k), 1}
+	if n := ordinal(w); n > 0 {
+		return lexeme{cOrdinal, int32(n), 1}
 	}
-	if k := position(ordinals, w); k > 0 {
-		return lexeme{cOrdinal, int32(k), 1}
-	}
-	if k := position(nineties, w); k > 1 {
-		return lexeme{cNineties, int32(10 * k), 0}
+	if n := len(w); n > 5 && string(w[n-3:]) == "ies" { // the nineties
+		var one [16]byte
+		if k := cardinal(append(append(one[:0], w[:n-3]...), 'y')); k >= 20 {
+			return lexeme{cNineties, int32(k), 0}
+		}
 	}
 	switch string(w) {
 	case "hundred":
@@ -140,13 +139,80 @@ func countLexeme(w []byte) lexeme {
 		return lexeme{cCardinal, 1000, 2}
 	case "dozen":
 		return lexeme{cCardinal, 12, 2}
-	case "several", "few", "many", "couple", "dozens", "hundreds", "thousands", "countless", "numerous":
-		if w[1] == 'o' && w[0] == 'c' && len(w) == 6 {
-			return lexeme{cCardinal, 2, 3}
-		}
+	case "couple":
+		return lexeme{cCardinal, 2, 3}
+	case "several", "few", "many", "dozens", "hundreds", "thousands", "countless", "numerous":
 		return lexeme{cVague, 0, 0}
 	}
 	return lexeme{}
+}
+
+// cardinal returns the number a word up to ninety names, or 0.
+func cardinal(w []byte) int {
+	switch string(w) {
+	case "one":
+		return 1
+	case "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
+	case "five":
+		return 5
+	case "six":
+		return 6
+	case "seven":
+		return 7
+	case "eight":
+		return 8
+	case "nine":
+		return 9
+	case "ten":
+		return 10
+	case "eleven":
+		return 11
+	case "twelve":
+		return 12
+	case "thirteen":
+		return 13
+	case "fourteen":
+		return 14
+	case "fifteen":
+		return 15
+	case "sixteen":
+		return 16
+	case "seventeen":
+		return 17
+	case "eighteen":
+		return 18
+	case "nineteen":
+		return 19
+	}
+	if w[len(w)-1] != 'y' {
+		return 0
+	}
+	return 10 * position(" ten twenty thirty forty fifty sixty seventy eighty ninety ", w)
+}
+
+// ordinal returns the number an ordinal up to twentieth names, or 0.
+func ordinal(w []byte) int {
+	n := len(w)
+	switch string(w) {
+	case "first":
+		return 1
+	case "second":
+		return 2
+	case "third":
+		return 3
+	}
+	if n < 5 || w[n-2] != 't' || w[n-1] != 'h' {
+		return 0
+	}
+	if k := position(" fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth ", w); k > 0 {
+		return k + 3
+	}
+	return 0
 }
 
 // position returns the place of w among the words of a list with a space around each, from 1, or 0.
