@@ -7,7 +7,7 @@ func (f *finder) month(i int) expr {
 	l := f.lex[i]
 	month := int(l.n)
 	j := i + 1
-	if l.n == 5 && f.is(j, "day") {
+	if l.n == 5 && f.is(j, "day") || f.is(j, "bank") {
 		return f.holiday(i)
 	}
 	if f.is(j, ".") && l.aux == 2 {
@@ -16,7 +16,7 @@ func (f *finder) month(i int) expr {
 	if day, k := f.dayOfMonth(j); k > 0 {
 		return f.withClock(f.dayRange(i, k, month, day))
 	}
-	if (l.aux > 0) && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && (f.nameBefore(i) || f.isOne(i-1, " says said ") || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)) {
+	if l.aux > 0 && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && f.isSurname(i) {
 		return none
 	}
 	e := expr{first: i, end: j, kind: kMonth, a: month}
@@ -123,6 +123,11 @@ func (f *finder) capital(i int) bool {
 	return f.lex[i].class == cNone && i > f.first
 }
 
+// isSurname reports whether a month without day and year is a part of somebody's name: Tyrell January, Pieter-Jan.
+func (f *finder) isSurname(i int) bool {
+	return f.nameBefore(i) || f.isOne(i-1, " says said ") || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)
+}
+
 // nameBefore reports whether a word with a capital that belongs to a name stands before token i: Tyrell January.
 func (f *finder) nameBefore(i int) bool {
 	return f.titled(i-1) && i-1 > f.first && (f.lex[i-1].class == cNone || f.lex[i-1].class == cHoliday) && f.d.Tokens[i-1].Kind == document.Word &&
@@ -198,6 +203,10 @@ func (f *finder) yearOfDay(e expr) expr {
 	}
 	if y := f.at(j); y.class == cShortYear {
 		return fixed(e.first, j+1, datePoint(century(int(y.n), 2), e.a, min(e.b, daysIn(century(int(y.n), 2), e.a))))
+	}
+	if f.isOne(j, " attack attacks riot riots massacre bombing bombings shooting earthquake quake tsunami crash coup raid raids assault uprising killings murders disaster flood floods ") {
+		e.rel = rPast // the Oct. 7 attack
+		return e
 	}
 	return f.withYear(e, e.end)
 }

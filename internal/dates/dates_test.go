@@ -1,6 +1,7 @@
 package dates_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -133,6 +134,7 @@ func TestTimes(t *testing.T) {
 		{"The quake hit at 7:45 a.m. local time (0545 GMT).", "7:45 a.m. local time (0545 GMT)=2024-05-08T07:45"},
 		{"Doors open at noon and close at midnight.", "noon=2024-05-08T12:00; midnight=2024-05-08T24:00"},
 		{"Polls close at 22:30.", "22:30=2024-05-08T22:30"},
+		{"By mid-afternoon on Tuesday it rained.", "mid-afternoon on Tuesday=2024-05-07TAF|MID"},
 		{"The bell will ring at half past four.", "half past four=2024-05-08T16:30"},
 		{"A curfew will run from 10 p.m. to 6 a.m. daily.", "10 p.m.=T22:00; 6 a.m.=T06:00; daily=P1D"},
 		{"It fell 4.20 to close at 63.10 on average.", ""},
@@ -146,7 +148,7 @@ func TestDurationsAndSets(t *testing.T) {
 		{"The six-month-old row went on for years.", "six-month-old=P6M; years=PXY"},
 		{"It took half an hour, then five and a half years.", "half an hour=PT30M; five and a half years=P5Y6M"},
 		{"It took 4 hours, 53 minutes and 6 seconds.", "4 hours, 53 minutes and 6 seconds=PT4H53M6S"},
-		{"It lasted more than a decade.", "more than a decade=P10Y|MORE_THAN"},
+		{"It lasted more than a decade.", "a decade=P10Y|MORE_THAN"},
 		{"Six died in the past three weeks.", "the past three weeks=P3W"},
 		{"They march every Monday, each year and twice a week.", "every Monday=XXXX-WXX-1; each year=P1Y; twice a week=P1W"},
 		{"Ferries run daily except Sundays.", "daily=P1D; Sundays=XXXX-WXX-7"},
@@ -163,6 +165,8 @@ func TestHolidays(t *testing.T) {
 		{"Ramadan began in Cairo.", "Ramadan=2024-03"},
 		{"The Lunar New Year was cold.", "The Lunar New Year=2024-02-10"},
 		{"The plan was called a Christmas tree.", ""},
+		{"It opened on the August bank holiday.", "the August bank holiday=2023-08-28"},
+		{"The Oct. 7 attack changed that.", "Oct. 7=2023-10-07"},
 	})
 }
 
@@ -219,6 +223,20 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s got %s, %s to %s", test[0], x.Value, x.Earliest, x.Latest)
 		}
 	}
+}
+
+func ExampleFind() {
+	d := &document.Document{Text: "Talks will resume on Monday, two years after the truce of 5 May 2022."}
+	d.Published = document.Published{Value: "2024-05-08", Source: document.Given}
+	segment.Split(d)
+	dates.Find(d)
+	for _, x := range d.Dates {
+		fmt.Printf("%s: %s, %s\n", d.Slice(x.Span), x.Value, x.Why)
+	}
+	// Output:
+	// Monday: 2024-05-13, the next one from 2024-05-08: “will”
+	// two years: P2Y, as written
+	// 5 May 2022: 2022-05-05, as written
 }
 
 const sample = `GENEVA, Dec 8 (Reuters) - Negotiators met for a third day on Monday, after talks on Saturday that ran until 2 a.m.

@@ -20,6 +20,11 @@ func (f *finder) edge(i int) expr {
 	case 'M':
 		mod = "MID"
 	}
+	if l.aux == 0 {
+		if e := f.edgeOfDay(i, mod); e.ok() {
+			return e
+		}
+	}
 	j := f.behindEdge(i)
 	if j == 0 {
 		return none
@@ -40,6 +45,21 @@ func (f *finder) edge(i int) expr {
 		day.mod = ""
 		return expr{first: i, end: e.end, kind: kPart, a: morning, mod: mod, typ: document.Time, base: &day}
 	}
+	return e
+}
+
+// edgeOfDay parses "mid-afternoon", "late evening on Friday".
+func (f *finder) edgeOfDay(i int, mod string) expr {
+	j := i + 1
+	if f.is(j, "-") {
+		j++
+	}
+	l := f.at(j)
+	if l.class != cPart || l.aux != 0 || f.counts(j+1) || !f.isOne(i-1, " by until since in the around from during on ") {
+		return none
+	}
+	e := f.withDay(expr{first: i, end: j + 1, kind: kPart, a: int(l.n), typ: document.Time})
+	e.mod = mod
 	return e
 }
 
@@ -148,6 +168,6 @@ func (f *finder) approximate(i int) expr {
 	default:
 		return none
 	}
-	e.first, e.mod = i, mod
+	e.mod = mod // the words themselves stay outside
 	return e
 }

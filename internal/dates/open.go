@@ -42,6 +42,9 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 func (f *finder) side(e *expr) (direction, string) {
 	switch e.rel {
 	case rLast, rPast:
+		if e.kind == kDay {
+			return past, f.d.Word(e.end)
+		}
 		return past, f.d.Word(e.first)
 	case rNext, rComing:
 		return future, f.d.Word(e.first)
