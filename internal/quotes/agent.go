@@ -62,10 +62,13 @@ func (f *finder) credible(c *cue, end int) bool {
 	if c.form != past || c.frame&(bare|object) != 0 || f.speaks(*s) {
 		return true
 	}
+	if f.is(c.End, "that") && c.frame&that != 0 {
+		return true
+	}
 	if !f.has(s.First, det) && !f.namesIn(*s) {
 		return false
 	}
-	return c.End >= end || f.is(c.End, "that") || f.opensPhrase(c.End, end) || !f.word(c.End)
+	return c.End >= end || f.opensPhrase(c.End, end) || !f.word(c.End)
 }
 
 // invertedSubject takes the subject behind the verb: said Roe.
@@ -118,6 +121,9 @@ func (f *finder) closesInversion(c *cue, s subject, j int, r document.Range) boo
 		return !comma || f.finiteIn(r.First, j)
 	}
 	if f.has(k, aux|finite) && f.ment[k] == document.None || f.finitePast(k, c.First) && f.ment[k] == document.None {
+		return false
+	}
+	if f.oneOf(k, "that", "if", "whether") {
 		return false
 	}
 	if comma && !f.finiteIn(r.First, j) && f.finiteIn(c.End, r.End) {

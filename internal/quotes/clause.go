@@ -32,7 +32,7 @@ func (f *finder) finiteIn(i, end int) bool {
 			rel = true
 			continue
 		}
-		if f.has(k, finite) || f.finitePast(k, i) {
+		if f.has(k, finite) || f.finitePast(k, i) || rel && f.has(k-1, relative) && f.participle(k) {
 			if rel {
 				rel = false
 				continue
@@ -105,7 +105,15 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 		return k + 1, true, f.thatClause(c, k, end)
 	case f.oneOf(k, "if", "whether") || f.question(k) && k == near && !c.used:
 		return k, true, f.questionClause(c, k, end)
-	case c.frame&that == 0 || c.frame&(listed|strict) != 0 || !f.canOpen(c, k, end):
+	case f.oneOf(c.First, "warned", "warns", "warning", "asked", "asks", "ask", "promised", "cautioned", "advised"):
+		if h := f.skipObject(near, end); h > near && h < end && f.in[h] == document.None && f.oneOf(h, "that", "if", "whether") {
+			if f.is(h, "that") {
+				return h + 1, true, c.frame&that != 0 && h+2 < end
+			}
+			return h, true, f.questionClause(c, h, end)
+		}
+	}
+	if c.frame&that == 0 || c.frame&(listed|strict) != 0 || !f.canOpen(c, k, end) {
 		return 0, false, false
 	}
 	return k, false, f.plainClause(c, k, end)

@@ -55,6 +55,9 @@ func (f *finder) findCues() {
 // addSource adds "according to X" when X can speak.
 func (f *finder) addSource(i, u int, r document.Range) {
 	s := f.phraseAfter(i+2, r.End, true)
+	if f.oneOf(i+2, "him", "her", "them") {
+		s = subject{Range: document.Range{First: i + 2, End: i + 3}, kind: pronominal, mention: document.None}
+	}
 	if s.kind == nobody {
 		return
 	}
@@ -286,7 +289,7 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 // verbalGerund reports whether saying after token j is a verb, and marks the ones that hang on a noun: a caller claiming.
 func (f *finder) verbalGerund(c *cue, j int, near bool, end int) bool {
 	if near && f.ment[j] == document.None {
-		if f.has(j, det|sub) || f.has(j, prep) && !f.is(j, "by") || f.d.Tokens[j].Kind == document.Clitic {
+		if f.has(j, det|sub) || f.has(j, prep) && !f.is(j, "by") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
 			return false
 		}
 		if f.word(j) && !f.has(j, conj|adverb) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {

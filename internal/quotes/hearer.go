@@ -36,7 +36,7 @@ func (f *finder) skipNamedHearer(k, end int) int {
 	e := f.d.Mentions[f.ment[k]].Tokens.End
 	for e < end && f.ment[e] == document.None && f.d.Tokens[e].Kind == document.Clitic {
 		e++
-		for e < end && f.in[e] == document.None && f.d.Tokens[e].Kind == document.Word && !f.has(e, det|pronoun|prep|sub) && !f.is(e, "that") {
+		for e < end && f.in[e] == document.None && f.d.Tokens[e].Kind == document.Word && !f.is(e, "that") && (!f.has(e, det|pronoun|prep|sub) || f.has(e, det) && f.ment[min(e+1, end-1)] != document.None) {
 			if m := f.ment[e]; m != document.None {
 				e = max(f.d.Mentions[m].Tokens.End, e+1)
 				continue
@@ -90,7 +90,7 @@ func (f *finder) skipAdverbials(k, end int, c *cue) int {
 			}
 		case f.has(k, prep):
 			n = f.skipPrep(k, end)
-		case f.has(k, det) && f.has(k+1, day):
+		case (f.has(k, det) && !f.is(k, "that") || f.d.Tokens[k].Kind == document.Number || f.oneOf(k, "two", "three", "four", "five", "six")) && f.has(k+1, day):
 			for n += 2; n < end && f.oneOf(n, "before", "earlier", "ago", "after"); n++ {
 			}
 		case k-c.rest < 3 && f.skippable(k):

@@ -30,11 +30,11 @@ var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 2.5, 7.5, 0.8, 0.6, 1, 
 // fromPronoun finds who he, she, they or it at token i is.
 func (f *finder) fromPronoun(i, k int) voice {
 	switch f.lower(i) {
-	case "he", "his":
+	case "he", "his", "him":
 		return f.antecedent(i, document.Masculine, "he")
 	case "she", "her":
 		return f.antecedent(i, document.Feminine, "she")
-	case "they", "their":
+	case "they", "their", "them":
 		return f.several(i)
 	case "it", "its":
 		return f.thing(i)

@@ -18,7 +18,7 @@ func (f *finder) report() {
 		var r document.Range
 		ok := false
 		if c.frame&(that|whether) != 0 || f.marksBefore(c) {
-			if start, marked, found := f.complement(c, u.End); found && (!c.used || marked && !f.opensWithUsed(start)) && !f.skipped(c, marked) {
+			if start, marked, found := f.complement(c, u.End); found && (!c.used || marked && !f.opensWithUsed(start) || f.beforeColon(c, start, u.End)) && !f.skipped(c, marked) {
 				r, ok = document.Range{First: start, End: f.clauseEnd(ci, start, u.End)}, true
 			} else if !c.used && !found {
 				r, ok = f.postposed(ci, taken, u)
@@ -43,6 +43,17 @@ func (f *finder) report() {
 func (f *finder) opensWithUsed(i int) bool {
 	k := f.in[i]
 	return k != document.None && f.uses[k].kind == speech
+}
+
+// beforeColon reports whether a clause from token start on stands between c and the colon before its quotation: He says it
+// is true: "…"
+func (f *finder) beforeColon(c *cue, start, end int) bool {
+	k := f.stretchAfter(c, end)
+	if k == document.None {
+		return false
+	}
+	o := f.marks[k].open - 1
+	return start < o-1 && f.d.Word(o) == ":" && f.finiteIn(start, o)
 }
 
 // skipped reports whether a clause after c is no reported speech.
@@ -138,7 +149,7 @@ func (f *finder) afterSource(ci, end int) (document.Range, bool) {
 	k := f.cues[ci].rest
 	for stop := k + 20; k < end && k < stop && f.d.Word(k) != ","; k++ {
 	}
-	if k = f.sourceComma(k, end); k >= end || !f.finiteIn(k, end) {
+	if k = f.sourceComma(k, end); k >= end || f.words(k, end) < 4 && !f.finiteIn(k, end) {
 		return document.Range{}, false
 	}
 	return document.Range{First: k, End: f.clauseEnd(ci, k, end)}, true
@@ -158,7 +169,7 @@ func (f *finder) marksBefore(c *cue) bool {
 func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
 	c := &f.cues[ci]
 	k := after + 1
-	if k >= u.End || c.inverted && whole || f.in[after] != document.None {
+	if k >= u.End || f.in[after] != document.None || c.inverted && (whole || !f.has(k, aux|finite)) {
 		return 0
 	}
 	switch f.d.Word(after) {
@@ -169,7 +180,7 @@ func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
 	if f.leaves(k, u.End) || f.in[k] == document.None && f.describesSource(c, k, whole) {
 		return 0
 	}
-	for n := ci + 1; n < len(f.cues) && n < ci+4 && f.cues[n].unit == c.unit; n++ {
+	for n := ci + 1; whole && n < len(f.cues) && n < ci+4 && f.cues[n].unit == c.unit; n++ {
 		if d := &f.cues[n]; d.First > after && d.begin <= k+1 {
 			return 0 // the next speaker, or the next verb of this one
 		}

@@ -78,7 +78,7 @@ func (f *finder) inPhrase(i, l, a int) bool {
 		return false
 	case c&conj != 0:
 		return f.joins(i, l, a)
-	case verb&(direct|that) != 0 && verb&(nominal|reading) == 0:
+	case verb&(direct|that) != 0 && verb&(nominal|reading) == 0 && !(i > a && f.has(i-1, det)):
 		return false
 	}
 	return c&finite == 0 || c&(person|people|body|paper) != 0
@@ -289,7 +289,7 @@ func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
 		return false // the judge ordered
 	case c&(day|timeStart|adverb) != 0:
 		return !noun && c&timeStart == 0
-	case f.frm[j] != 0 && f.frm[j]&nominal == 0 && c&(person|body|people|paper) == 0:
+	case f.frm[j] != 0 && f.frm[j]&nominal == 0 && c&(person|body|people|paper) == 0 && !(j > i && f.has(j-1, det)):
 		return whole && f.participle(j)
 	}
 	return true

@@ -111,7 +111,7 @@ func personNoun(w string) class {
 		"champion", "goalkeeper", "midfielder", "defender", "skipper", "teammate", "colleague", "friend", "cousin", "parent", "partner", "child", "someone", "somebody",
 		"nobody", "one", "boss", "patriarch", "pope", "cardinal", "archbishop", "rabbi", "chaplain", "vicar", "pastor", "facilitator", "consultant", "specialist", "technician",
 		"baker", "butcher", "chef", "cook", "mechanic", "carpenter", "sailor", "skier", "swimmer", "cyclist", "climber", "guide", "ranger", "hunter", "breeder", "vet",
-		"voice", "native", "winger", "batsman", "bowler", "newcomer", "relative", "militant", "constituent", "believer", "librarian", "archivist", "translator", "interpreter", "producer", "photographer", "filmmaker", "dancer", "playwright", "sculptor", "painter", "astronaut",
+		"voice", "person", "qc", "kc", "sc", "native", "winger", "batsman", "bowler", "newcomer", "relative", "militant", "constituent", "believer", "librarian", "archivist", "translator", "interpreter", "producer", "photographer", "filmmaker", "dancer", "playwright", "sculptor", "painter", "astronaut",
 		"astronomer", "physicist", "chemist", "mathematician", "philosopher", "sociologist", "psychologist", "statistician", "respondent", "applicant", "claimant", "plaintiff",
 		"foe", "rival", "opponent", "predecessor", "successor", "counterpart", "trustee", "custodian", "caretaker", "steward", "contractor", "landlord", "tenant", "entrepreneur",
 		"bystander", "onlooker", "paramedic", "firefighter", "mourner", "worshipper", "parishioner", "villager", "local", "caller", "reader", "viewer", "teenager", "pensioner", "retiree", "grower", "attendee", "representative", "organist", "delegate":
