@@ -15,7 +15,7 @@ func (f *finder) clock(i int) expr {
 		if f.isOne(i+1, " - express mass snack prayers prayer oil club ") || f.is(i-1, "high") && f.capital(i-1) {
 			return none
 		}
-		return f.withDay(e)
+		return f.withDay(f.zone(e))
 	case cClock:
 		e.a, e.end = int(l.n), i+1
 		if l.aux == 1 {
@@ -148,7 +148,7 @@ func (f *finder) isZone(i int) bool {
 // zone joins the time zone, and a second time in brackets that says the same in another zone.
 func (f *finder) zone(e expr) expr {
 	switch j := e.end; {
-	case f.isZone(j):
+	case f.isZone(j), f.is(j, "hours") && f.digit(j-1):
 		e.end = j + 1
 	case f.is(j, "local") && f.is(j+1, "time"):
 		e.end = j + 2

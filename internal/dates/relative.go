@@ -138,8 +138,8 @@ func (f *finder) relativeWeekday(first, k, rel int, the bool) expr {
 
 // lastFew parses "the last two weeks", "the coming days", "the past few years".
 func (f *finder) lastFew(first int, a amount, rel int) expr {
-	if rel == rThat || f.is(a.end-1, "one") {
-		return none
+	if rel == rThat || f.is(a.end-1, "one") || rel == rLast && f.isOne(first-1, " to will would could can may might should must ") {
+		return none // a verb: to last four days
 	}
 	j := a.end
 	if f.isOne(j, " working full consecutive straight ") {

@@ -244,7 +244,7 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		if ok && r.p.grain < gDay {
 			r.p = dayPoint(r.p.day())
 		}
-	} else if f.day.known() && f.dayParagraph == f.paragraph && !(f.live && e.first == f.first) {
+	} else if f.day.known() && (f.dayParagraph == f.paragraph || f.goesOn(e)) && !(f.live && e.first == f.first) {
 		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of the day the paragraph speaks of"}, true
 	} else {
 		r.p = dayPoint(f.now)
@@ -266,6 +266,15 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		}
 	}
 	return r, true
+}
+
+// goesOn reports whether the paragraph goes on telling of the day before publication that the last one spoke of.
+func (f *finder) goesOn(e *expr) bool {
+	if f.dayParagraph != f.paragraph-1 || f.day.n != f.now-1 {
+		return false
+	}
+	d, _ := f.direction(e)
+	return d == past
 }
 
 // lateYesterday reports whether a time in the evening that is told of as past lies on the day before: an article is

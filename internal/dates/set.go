@@ -86,12 +86,7 @@ func (f *finder) every(a amount, unit int) string {
 func (f *finder) timesPer(i int) expr {
 	j := i + 1
 	if f.at(j).class == cEvery {
-		e := f.set(j)
-		e.first = i
-		if !e.ok() {
-			return none
-		}
-		return e
+		return f.set(j) // once every six months: how often, not how long
 	}
 	if !f.isOne(j, " a an per each in ") || f.is(j, "in") && f.at(j+1).class != cArticle {
 		return none
