@@ -191,6 +191,8 @@ func TestLeftAlone(t *testing.T) {
 func TestPublishedIsFound(t *testing.T) {
 	for _, test := range []struct{ text, want, first string }{
 		{"Talks fail\n\nPublished 30 November 2025\n\nThe sides met on Sunday in Florida, officials said.", "2025-11-30", "30 November 2025"},
+		{"Talks fail\n\nFirst published on Sun 30 Nov 2025 14.52 GMT\n\nThe sides met on Sunday in Florida.", "2025-11-30", "Sun 30 Nov 2025"},
+		{"Talks fail\n\nBy Ann Roe\n\nNovember 30, 2025, 10:15 AM ET\n\nThe sides met on Sunday in Florida.", "2025-11-30", "November 30, 2025, 10:15 AM ET"},
 		{"Talks fail\n\nUpdated: 2025-11-30\n\nThe sides met on Sunday in Florida.", "2025-11-30", "2025-11-30"},
 		{"GENEVA, Dec 8 (Reuters) - The sides met on Monday, after talks in November 2025.", "2025-12-08", "Dec 8"},
 		{"The sides met on Sunday in Florida.", "", ""},

@@ -68,12 +68,13 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		s := &f.d.Sentences[f.d.Tokens[e.first].Sentence]
 		p := &f.d.Paragraphs[s.Paragraph]
 		f.enter(f.d.Tokens[e.first].Sentence)
-		if f.isOne(e.first-1, " born died on in ") {
+		says := f.saysPublished(e)
+		if !says && f.isOne(e.first-1, " born died on in ") {
 			continue
 		}
 		short := e.first-f.d.Sentences[p.Sentences.First].Tokens.First < 14 && p.Len() < 120
 		switch {
-		case said == nil && f.saysPublished(e) && short:
+		case said == nil && says && short:
 			said = e
 		case line == nil && s.Paragraph < headParagraphs && short && !(k+1 < len(found) && isFullDay(&found[k+1]) && f.d.Sentences[f.d.Tokens[found[k+1].first].Sentence].Paragraph == s.Paragraph) && (p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate || p.Len() < 60):
 			line = e
