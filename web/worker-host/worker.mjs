@@ -38,9 +38,8 @@ function start(contents) {
   return { go, memory, binding };
 }
 
-/** Loads the tables and starts a program, if there is none. */
+/** Loads the tables and starts a program. */
 async function load({ ASSETS }) {
-  if (program) return;
   const contents = await Promise.all(
     tables.map(async ({ name }) => {
       const response = await ASSETS.fetch(`https://assets/${name}`);
@@ -55,7 +54,7 @@ async function load({ ASSETS }) {
 async function answer({ url, method, headers }, body, env) {
   let lost = 'the program does not load';
   try {
-    await load(env);
+    while (!program) await load(env); // another request may end it at once
     lost = 'the program has ended';
     const { go, memory, binding } = program;
     program = null; // unless it survives
@@ -72,15 +71,18 @@ async function answer({ url, method, headers }, body, env) {
   }
 }
 
-/** Reads the body of a request until it is too long. The program refuses a length that a header admits. */
+/**
+ * Reads the body of a request, but keeps no more of it than tells that it is too long: a client listens only when it has
+ * sent everything. The program refuses a length that a header admits.
+ */
 async function read(request) {
   if (!request.body || Number(request.headers.get('Content-Length')) > LONGEST) return null;
   const parts = [];
   let size = 0;
   for await (const part of request.body) {
+    if (size > LONGEST) continue;
     parts.push(part);
     size += part.length;
-    if (size > LONGEST) break;
   }
   return joined(parts, size);
 }
