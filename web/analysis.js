@@ -83,7 +83,7 @@ function binary(text) {
 
 /** @param {string} text */
 function damage(text) {
-  const lone = text.match(/\p{Cs}/gu)?.length ?? 0;
+  const lone = text.match(/[\p{Cs}\ufffd]/gu)?.length ?? 0;
   return lone ? notices.damaged(lone) : '';
 }
 

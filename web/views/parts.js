@@ -36,7 +36,7 @@ export const passage = (o, s, start) =>
     {
       class: 'lnk ref',
       type: 'button',
-      'aria-label': `Show in paragraph ${place(o, start).slice(1)}`,
+      'aria-label': `Show ${place(o, start).replace('¶', 'in paragraph ').replace('top', 'at the top')}`,
       onClick: () => choose(s, { flash: true }),
     },
     place(o, start),
