@@ -152,7 +152,7 @@ func (f *finder) speaks(s subject) bool {
 	}
 	w := f.d.Word(h)
 	n := len(w)
-	return n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ers" || w[n-3:] == "ist" || w[n-4:] == "ists" || w[n-4:] == "ians" || w[n-3:] == "ian" || w[n-3:] == "man" || w[n-3:] == "men")
+	return n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ers" || w[n-3:] == "ors" || w[n-3:] == "ist" || w[n-4:] == "ists" || w[n-4:] == "ians" || w[n-3:] == "ian" || w[n-3:] == "man" || w[n-3:] == "men")
 }
 
 // before returns the subject that ends with token j.
@@ -231,6 +231,9 @@ func (f *finder) beforeApposition(j, first int) subject {
 		}
 		switch {
 		case s.kind == named && f.d.Mentions[s.mention].Type == document.Person:
+			if t := f.describedBefore(s, first); t.kind == named {
+				return t
+			}
 			return s
 		case best.kind == described && s.kind == named && s.First == first,
 			best.kind == shared && (s.kind == named || s.kind == described && f.speaks(s)):
@@ -248,8 +251,15 @@ func (f *finder) nameAsApposition(j, first int) subject {
 	if s.kind != named || f.d.Mentions[s.mention].Type != document.Person || f.ment[j-1] != int32(s.mention) {
 		return none
 	}
+	return f.describedBefore(s, first)
+}
+
+// describedBefore extends the name s to the description before it and its comma: a farmer, Ann Roe. It returns nobody when
+// there is none.
+func (f *finder) describedBefore(s subject, first int) subject {
+	none := subject{mention: document.None}
 	k := s.First - 2
-	if k < first || f.d.Word(k+1) != "," || f.ment[k] != document.None && f.d.Mentions[f.ment[k]].Type == document.Person {
+	if k < first || f.d.Word(k+1) != "," || f.in[k] != document.None || f.ment[k] != document.None && f.d.Mentions[f.ment[k]].Type == document.Person {
 		return none
 	}
 	t := f.phraseBefore(k, first)

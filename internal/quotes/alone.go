@@ -94,7 +94,7 @@ func (f *finder) alone() {
 			continue
 		}
 		d := draft{Range: document.Range{First: s.open, End: s.close + 1}, cue: document.None, group: k, score: 0.6}
-		if f.credit(k, &d) || f.unknownVerb(k, &d) {
+		if f.credit(k, &d) || f.headed(k, &d) || f.unknownVerb(k, &d) {
 			f.uses[k] = use{cue: document.None, kind: speech, group: k}
 			f.drafts = append(f.drafts, d)
 			continue
@@ -127,6 +127,20 @@ func (f *finder) credit(k int, d *draft) bool {
 		return false
 	}
 	d.subject = subject{Range: f.d.Mentions[m].Tokens, kind: named, mention: int(m)}
+	return true
+}
+
+// headed takes who speaks from behind a colon in a headline: 'It shook': survivors tell of the crash.
+func (f *finder) headed(k int, d *draft) bool {
+	i := f.marks[k].close + 1
+	if !f.marks[k].closed || i+1 >= len(f.in) || f.d.Word(i) != ":" || f.inner(k) < 2 || f.paragraph(i) != f.marks[k].par {
+		return false
+	}
+	s := f.phraseAfter(i+1, f.units[f.unit[i]].End, false)
+	if s.kind != named && !(s.kind == described && f.speaks(s)) || s.kind == named && f.d.Mentions[s.mention].Type != document.Person {
+		return false
+	}
+	d.subject, d.sign = s, document.Range{First: i, End: i + 1}
 	return true
 }
 

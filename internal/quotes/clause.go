@@ -166,7 +166,10 @@ func (f *finder) canOpen(c *cue, k, end int) bool {
 	if f.ment[k] != document.None {
 		return true
 	}
-	if c.frame&bare == 0 && f.has(k, sub) {
+	if f.oneOf(c.First, "denied", "denies", "deny", "denying") && f.oneOf(k, "claims", "allegations", "reports", "accusations", "charges", "suggestions") {
+		return false
+	}
+	if f.has(k, sub) && (c.frame&bare == 0 || f.oneOf(k, "as", "while", "when", "since", "until", "where", "than")) {
 		return false
 	}
 	return !f.has(k, prep|conj|relative|finite) || f.opensClause(k, end)

@@ -15,7 +15,6 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 		}
 		if cut := f.coordinated(c, d, start); cut > start {
 			end = min(end, cut)
-			break
 		}
 	}
 	for k := start; k < end; k++ {

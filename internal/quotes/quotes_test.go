@@ -133,7 +133,10 @@ func TestFind(t *testing.T) {
 		{`The court was told that the gate was closed.`, `indirect | the gate was closed |  | told`},
 		{`{Ann Roe} believes the gate is closed, urged them to leave and warned of floods.`, ``},
 		{`Prices were adjusted according to age.`, ``},
+		{`Officials said the gate was shut, but several donors, speaking anonymously, said it was open.`, "indirect | the gate was shut | Officials | said\nindirect | it was open | several donors | said"},
+		{`{Ann Roe}, who had said she would stay, told {o:Acme} the gate was shut.`, "indirect | she would stay | Ann Roe | said\nindirect | the gate was shut | Ann Roe | told"},
 		// speakers
+		{`"It's over," one voter, {Ann Roe}, 52, of {g:Oslo}, said as she left the hall.`, `direct | "It's over," | Ann Roe | said`},
 		{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},
 		{`A farmer, {Ann Roe}, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
 		{`{Ann Roe}, 42, a farmer, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},

@@ -236,11 +236,11 @@ func (f *finder) fromDescription(s subject, why string) voice {
 		} else if e := f.byKind(h); e != document.None && v.thing {
 			v.entity, v.why = e, why+"; the body of that kind"
 		} else if f.is(s.First, "the") && (f.has(h, person) && (h-first < 2 || f.onlyNames(first, h)) || f.is(h, "old")) {
-			if w := f.antecedent(first, document.GenderUnknown, f.lower(h)); w.entity != document.None {
+			if w := f.antecedent(first, document.GenderUnknown, f.lower(h)); w.entity != document.None && len(f.d.Entities[w.entity].Roles) == 0 {
 				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
 				return w
 			}
-			if e := f.history.only; e != document.None {
+			if e := f.history.only; e != document.None && len(f.d.Entities[e].Roles) == 0 {
 				v.entity, v.score, v.why = e, 0.5, why+"; the only person named in the article"
 			}
 		}
@@ -351,15 +351,27 @@ func officeOf(word string) string {
 	switch word {
 	case "justice", "magistrate":
 		return "judge"
-	case "legislator", "senator", "mp", "rep.", "backbencher":
+	case "gen.", "gen":
+		return "general"
+	case "gov.", "gov":
+		return "governor"
+	case "prof.", "prof":
+		return "professor"
+	case "cllr", "cllr.", "councilor":
+		return "councillor"
+	case "adm.":
+		return "admiral"
+	case "pm", "premier":
+		return "minister"
+	case "legislator", "senator", "mp", "rep.", "sen.", "backbencher":
 		return "lawmaker"
-	case "sergeant", "colonel", "captain", "inspector", "lieutenant":
+	case "sergeant", "colonel", "captain", "inspector", "lieutenant", "sgt", "sgt.", "col.", "capt.", "lt.", "maj.", "supt", "superintendent":
 		return "officer"
 	case "attorney", "barrister", "counsel", "advocate", "solicitor":
 		return "lawyer"
 	case "father", "vicar", "rev":
 		return "priest"
-	case "physician", "surgeon", "paediatrician", "gp":
+	case "physician", "surgeon", "paediatrician", "gp", "dr", "dr.":
 		return "doctor"
 	}
 	return word
