@@ -80,7 +80,13 @@ func (f *finder) isMonth(i, j int) bool {
 	if f.lex[i].aux == 2 {
 		return f.year(j) > 0
 	}
-	if f.year(j) > 0 || f.isOne(i-1, " in since until till by from through during mid- early late this last next every each of for between before after to that following previous ") && !f.lowerNext(i, " on ") {
+	if f.year(j) > 0 {
+		return true
+	}
+	if f.names[f.lex[i].n] {
+		return f.isOne(i-1, monthly)
+	}
+	if f.isOne(i-1, " by from through during every each of for between before after to that following previous ") || f.isOne(i-1, monthly) {
 		return true
 	}
 	if f.isOne(i-1, " - and or ") {
@@ -108,8 +114,23 @@ func (f *finder) isMonth(i, j int) bool {
 	return !f.capital(j) && !f.capital(i-1)
 }
 
-// lowerNext reports whether the token after i is one of a list.
-func (f *finder) lowerNext(i int, list string) bool { return f.isOne(i+1, list) && f.is(i, "march") }
+// monthly are the words that only stand before the name of a month, not before that of a person.
+const monthly = " in since until till early late mid - this last next "
+
+// findNames notes the months that are also names of people in this article: Theresa May.
+func (f *finder) findNames() {
+	f.first, f.limit = 0, len(f.lex)
+	for i := 1; i < len(f.lex); i++ {
+		if l := f.lex[i]; l.class != cMonth || l.aux > 1 || f.d.Tokens[i].Sentence != f.d.Tokens[i-1].Sentence || f.at(i+1).class == cInt {
+			continue
+		}
+		if t := &f.d.Tokens[i-1]; t.Kind == document.Word && t.Shape == document.Capital && f.lex[i-1].class == cNone && !f.isOne(i-1, prepositions) {
+			f.names[f.lex[i].n] = true
+		}
+	}
+}
+
+const prepositions = " in since until till by before after from on for between through during to and but at of or not "
 
 // capital reports whether token i is a capitalized word inside a sentence that is no month, day or title of this grammar.
 func (f *finder) capital(i int) bool {
@@ -125,13 +146,13 @@ func (f *finder) capital(i int) bool {
 
 // isSurname reports whether a month without day and year is a part of somebody's name: Tyrell January, Pieter-Jan.
 func (f *finder) isSurname(i int) bool {
-	return f.nameBefore(i) || f.isOne(i-1, " says said ") || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)
+	return f.nameBefore(i) || f.names[f.lex[i].n] && !f.isOne(i-1, monthly) || f.is(i-1, "-") && f.glued(i) && f.capital(i-2)
 }
 
 // nameBefore reports whether a word with a capital that belongs to a name stands before token i: Tyrell January.
 func (f *finder) nameBefore(i int) bool {
 	return f.titled(i-1) && i-1 > f.first && (f.lex[i-1].class == cNone || f.lex[i-1].class == cHoliday) && f.d.Tokens[i-1].Kind == document.Word &&
-		!f.isOne(i-1, " in since until till by before after from on for between through during to and but at of or not ")
+		!f.isOne(i-1, prepositions)
 }
 
 // dayOfMonth reads a day of the month at token j: 3, 3rd. It returns the token after it, or 0.

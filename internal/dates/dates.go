@@ -18,6 +18,7 @@ func Find(d *document.Document) {
 	f := &finder{d: d, order: orderUnknown}
 	f.classify()
 	f.verbs = make([]int8, len(d.Tokens))
+	f.findNames()
 	f.live = f.isLive()
 	found := f.expressions()
 	f.publication(found)
@@ -52,7 +53,8 @@ type finder struct {
 	dayParagraph int
 	dayMinute    int // the time told of that day
 
-	live     bool // an account hour by hour: paragraphs begin with times
+	names    [13]bool // months that are also names of people here
+	live     bool     // an account hour by hour: paragraphs begin with times
 	order    order
 	american int // above 0 when the text looks American, below when British
 }

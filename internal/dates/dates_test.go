@@ -176,6 +176,7 @@ func TestLeftAlone(t *testing.T) {
 		"A Boeing 747 with 212 people aboard landed.",
 		"Euro 2028 and Agenda 2063 were discussed, like Resolution 2231.",
 		"Theresa May said April Jones may march with August Wilson.",
+		"Theresa May spoke. Aides told May that the vote on May's plan, led by May, was lost.",
 		"Some 2000 soldiers and 1984 others crossed 1950 feet of ice.",
 		"The rent is $900 a month and 300 calls a day.",
 		"The Sunday Times and the Sun sat on a wall.",

@@ -127,9 +127,9 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 		return f.inYear(e, year)
 	}
 	span, limit := f.reachOf(e)
-	close := near
+	within := near
 	if d == future {
-		close = nearer
+		within = nearer
 	}
 	best, otherBest := 1<<30, 1<<30
 	var other, otherQ point
@@ -146,7 +146,7 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 			otherBest, other, otherQ = distance, c, s
 		}
 	}
-	if e.rel == rNone && best > limit && otherBest <= close {
+	if e.rel == rNone && best > limit && otherBest <= within {
 		return other, otherQ // nobody leaves out the year of a date that far away
 	}
 	return p, q
@@ -169,7 +169,7 @@ func (f *finder) reachOf(e *expr) (years, limit int) {
 	return 1, far
 }
 
-// Distances in days: beyond far an open date on the side of the tense gives way to one within near on the other side.
+// Distances in days: beyond far an open date on the side of the tense gives way to one within near on the within.
 const (
 	far  = 270
 	near = 95

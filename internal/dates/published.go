@@ -69,7 +69,7 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		p := &f.d.Paragraphs[s.Paragraph]
 		f.enter(f.d.Tokens[e.first].Sentence)
 		says := f.saysPublished(e)
-		if !says && f.isOne(e.first-1, " born died on in ") {
+		if !says && (f.isOne(e.first-1, " born died on in ") || f.isOne(e.first-2, " born died ")) {
 			continue
 		}
 		short := e.first-f.d.Sentences[p.Sentences.First].Tokens.First < 14 && p.Len() < 120

@@ -152,7 +152,7 @@ func (f *finder) classify() {
 		switch t := &f.d.Tokens[i]; t.Kind {
 		case document.Word:
 			if n := t.Len(); n >= 1 && n <= 14 {
-				f.lex[i] = wordLexeme(f.lower(i), t.Shape, f.d.Text[t.Start])
+				f.lex[i] = wordLexeme(f.lower(i), t.Shape)
 			}
 		case document.Number:
 			f.lex[i] = numberLexeme(f.lower(i))
@@ -161,7 +161,7 @@ func (f *finder) classify() {
 }
 
 // wordLexeme classifies a word in lower case. Names of months, days and feasts want a capital.
-func wordLexeme(w []byte, shape document.Shape, first byte) lexeme {
+func wordLexeme(w []byte, shape document.Shape) lexeme {
 	if len(w) == 0 {
 		return lexeme{}
 	}
