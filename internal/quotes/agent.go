@@ -62,7 +62,7 @@ func (f *finder) credible(c *cue, end int) bool {
 	if c.form != past || c.frame&(bare|object) != 0 || f.speaks(*s) {
 		return true
 	}
-	if f.is(c.End, "that") && c.frame&that != 0 {
+	if f.is(c.End, "that") && c.frame&that != 0 || c.frame&direct != 0 && c.frame&reading == 0 && f.markFollows(c.End, end) {
 		return true
 	}
 	if !f.has(s.First, det) && !f.namesIn(*s) {

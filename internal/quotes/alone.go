@@ -58,7 +58,7 @@ func (f *finder) mainSubject(first, end int) subject {
 			continue
 		}
 		if m := f.ment[k]; m != document.None {
-			if t := f.d.Mentions[m].Type; t == document.Person || t == document.Org && !f.has(k-1, prep) {
+			if t := f.d.Mentions[m].Type; (t == document.Person || t == document.Org) && !f.has(k-1, prep) {
 				r := f.d.Mentions[m].Tokens
 				return subject{Range: r, kind: named, mention: int(m)}
 			}
@@ -94,9 +94,10 @@ func (f *finder) alone() {
 			continue
 		}
 		d := draft{Range: document.Range{First: s.open, End: s.close + 1}, cue: document.None, group: k, score: 0.6}
-		if f.credit(k, &d) || f.headed(k, &d) || f.unknownVerb(k, &d) {
+		if f.credit(k, &d) || f.headed(k, &d) || f.howPut(k, &d) || f.unknownVerb(k, &d) {
 			f.uses[k] = use{cue: document.None, kind: speech, group: k}
 			f.drafts = append(f.drafts, d)
+			f.resume(k, d)
 			continue
 		}
 		if !f.complete(k, u) {
@@ -106,6 +107,38 @@ func (f *finder) alone() {
 		d.follow = true
 		f.drafts = append(f.drafts, d)
 	}
+}
+
+// resume adds the stretch that goes on behind the verb of draft d, the words in stretch k: "…," he paused, "…"
+func (f *finder) resume(k int, d draft) {
+	n := k + 1
+	if n >= len(f.marks) || f.uses[n].kind != unused {
+		return
+	}
+	a, o := f.marks[k].close+1, f.marks[n].open
+	if o-a > 12 || f.d.Word(o-1) != "," || f.sentenceBetween(a, o) || f.marks[n].par != f.marks[k].par {
+		return
+	}
+	d.Range = document.Range{First: o, End: f.marks[n].close + 1}
+	f.uses[n] = use{cue: document.None, kind: speech, group: k}
+	f.drafts = append(f.drafts, d)
+}
+
+// howPut takes who speaks from "…" was how Roe put it.
+func (f *finder) howPut(k int, d *draft) bool {
+	i := f.marks[k].close + 1
+	if !f.marks[k].closed || !f.has(i, being) || !f.is(i+1, "how") {
+		return false
+	}
+	s := f.phraseAfter(i+2, f.units[f.unit[i]].End, false)
+	if s.kind != named && !(s.kind == described && f.speaks(s)) {
+		return false
+	}
+	d.subject = s
+	if v := s.End; v < len(f.in) && f.in[v] == document.None && (f.frm[v] != 0 || f.verbLike(v) || f.is(v, "put")) {
+		d.sign = document.Range{First: v, End: v + 1}
+	}
+	return true
 }
 
 // credit takes the name behind a dash after stretch k: "…" — Ann Roe.

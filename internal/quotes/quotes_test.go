@@ -135,6 +135,12 @@ func TestFind(t *testing.T) {
 		{`Prices were adjusted according to age.`, ``},
 		{`Officials said the gate was shut, but several donors, speaking anonymously, said it was open.`, "indirect | the gate was shut | Officials | said\nindirect | it was open | several donors | said"},
 		{`{Ann Roe}, who had said she would stay, told {o:Acme} the gate was shut.`, "indirect | she would stay | Ann Roe | said\nindirect | the gate was shut | Ann Roe | told"},
+		{`'It shook': survivors tell of the crash`, `direct | 'It shook' | survivors | :`},
+		{`"A farce," was how {Ann Roe} put it.`, `direct | "A farce," | Ann Roe | put`},
+		{`"One," {Ann Roe} paused, "and two."`, "direct | \"One,\" | Ann Roe | paused\ndirect | \"and two.\" | Ann Roe | paused"},
+		{`The driver was, in the words of {Ann Roe}, "a menace".`, `mixed | "a menace" | Ann Roe | in the words of`},
+		{`The river was "a ditch", {Ann Roe} said.`, `mixed | The river was "a ditch" | Ann Roe | said`},
+		{`"A ditch" — {Ann Roe}`, `direct | "A ditch" | Ann Roe |`},
 		// speakers
 		{`"It's over," one voter, {Ann Roe}, 52, of {g:Oslo}, said as she left the hall.`, `direct | "It's over," | Ann Roe | said`},
 		{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},

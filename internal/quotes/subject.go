@@ -260,8 +260,7 @@ func (f *finder) phraseAfter(i, e int, whole bool) subject {
 // extends reports whether token j, in no mention, continues the phrase that began at i. noun tells that it has a noun, last
 // the mention it ends with so far.
 func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
-	c, t := f.cls[j], &f.d.Tokens[j]
-	name := last != document.None && f.d.Mentions[last].Type == document.Person
+	t := &f.d.Tokens[j]
 	switch t.Kind {
 	case document.Clitic:
 		return possessive(f.d.Word(j))
@@ -271,9 +270,15 @@ func (f *finder) extends(j, i int, noun bool, last int32, whole bool) bool {
 		w := f.d.Word(j)
 		return t.Glued && j > i && (w == "-" || w == "/" || w == "&" || w == "." && !f.sentenceEnd(j))
 	case document.Word:
-	default:
-		return false
+		return f.extendsByWord(j, i, noun, last, whole)
 	}
+	return false
+}
+
+// extendsByWord is extends for a word.
+func (f *finder) extendsByWord(j, i int, noun bool, last int32, whole bool) bool {
+	c, t := f.cls[j], &f.d.Tokens[j]
+	name := last != document.None && f.d.Mentions[last].Type == document.Person
 	switch {
 	case name && t.Shape == document.Lower && c&(person|people|body) == 0: // a person's name ends the phrase
 		return false
