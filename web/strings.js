@@ -80,22 +80,6 @@ export const notices = {
   language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
   damaged: (/** @type {number} */ n) =>
     `${n} damaged ${n === 1 ? 'character is' : 'characters are'} shown as �. Copy the text again if that matters.`,
-  binary: () =>
-    'That is not text but a picture, a program or a packed file. Open a .txt, .md, .html or .eml file, or paste the words.',
-  picture: () => 'The clipboard holds a picture, not text. Copy the words of the article and paste again.',
-  unreadable: (name) =>
-    `${name || 'That file'} could not be read. Open a .txt, .md, .html or .eml file, or paste the words.`,
-  load: () => 'The reader could not be loaded. Your text is kept. Check the connection, then try again.',
-  crashed: () =>
-    'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
-  aborted: () => 'Stopped. Your text is kept.',
-  internal: () => 'Something in this text confused the reader. Your text is kept. Try again, or paste a part of it.',
-};
-
-export const notices = {
-  language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
-  damaged: (/** @type {number} */ n) =>
-    `${n} damaged ${n === 1 ? 'character was' : 'characters were'} replaced by �. Copy the text again if that matters.`,
   binary:
     'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
   fromFile: (/** @type {string} */ name) => `Read from ${name}.`,

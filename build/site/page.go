@@ -43,10 +43,10 @@ var icons = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-
 
 // site writes the page as a folder of files.
 func (s source) site(path string) error {
-	if err := os.RemoveAll(path); err != nil {
+	f := &folder{path: path + ".new"}
+	if err := os.RemoveAll(f.path); err != nil {
 		return err
 	}
-	f := &folder{path: path}
 	wasm, err := packed(s.wasm)
 	if err != nil {
 		return err
@@ -100,7 +100,13 @@ func (s source) site(path string) error {
 	if err := f.write("index.html", []byte(page)); err != nil {
 		return err
 	}
-	return finish(f)
+	if err := finish(f); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(path); err != nil {
+		return err
+	}
+	return os.Rename(f.path, path)
 }
 
 // styles writes the style sheet and the fonts and returns the fonts to load first and the name of the sheet.
