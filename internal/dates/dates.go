@@ -51,7 +51,8 @@ type finder struct {
 	refParagraph int
 	day          point // the last day of the text
 	dayParagraph int
-	dayMinute    int // the time told of that day
+	dayMinute    int  // the time told of that day
+	dayOld       bool // the text has gone on to a month or a year since
 
 	names    [13]bool // months that are also names of people here
 	live     bool     // an account hour by hour: paragraphs begin with times

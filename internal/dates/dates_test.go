@@ -237,7 +237,7 @@ func ExampleFind() {
 		fmt.Printf("%s: %s, %s\n", d.Slice(x.Span), x.Value, x.Why)
 	}
 	// Output:
-	// Monday: 2024-05-13, the next one from 2024-05-08: “will”
+	// Monday: 2024-05-13, the next Monday from 8 May 2024: “will”
 	// two years: P2Y, as written
 	// 5 May 2022: 2022-05-05, as written
 }

@@ -28,14 +28,14 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 	if e.kind == kSeason && e.rel == rPast && e.b != 0 {
 		year, _, _ := civil(f.now)
 		r.p = point{gSeason, (year+e.b)*4 + e.a, 0}
-		return f.fromToday(r, "counted from the day of publication")
+		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	}
 	d, cue := f.side(e)
 	r.p, r.q = f.nearest(e, d)
 	if !r.p.known() {
 		return r, false
 	}
-	return f.fromToday(r, f.whyNearest(d, cue))
+	return f.fromToday(r, f.whyNearest(e, d, cue))
 }
 
 // side tells on which side of the publication day an open expression lies.
@@ -59,15 +59,25 @@ func (f *finder) side(e *expr) (direction, string) {
 	return d, f.d.Word(at)
 }
 
-func (f *finder) whyNearest(d direction, cue string) string {
-	why := "the nearest to "
+// whyNearest says how an open expression was resolved: the next Monday from 30 November 2025: “expected”.
+func (f *finder) whyNearest(e *expr, d direction, cue string) string {
+	what := "such date"
+	switch e.kind {
+	case kWeekday:
+		what = nthWord(weekdayNames, e.a)
+	case kMonth:
+		what = nthWord(monthNames, e.a)
+	case kSeason, kQuarter, kHalf:
+		what = "one"
+	}
+	why := "the " + what + " nearest to "
 	switch d {
 	case past:
-		why = "the last one up to "
+		why = "the last " + what + " up to "
 	case future:
-		why = "the next one from "
+		why = "the next " + what + " from "
 	}
-	why += f.nowValue
+	why += dayPoint(f.now).words()
 	if cue != "" {
 		why += ": “" + cue + "”"
 	}
@@ -231,7 +241,7 @@ func (f *finder) nearReference(e *expr) (r finding, ok bool) {
 	if !known {
 		return r, false
 	}
-	r.anchor, r.why = ref.value(), "counted from the date before it in the text"
+	r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the date before it in the text"
 	day := ref.day()
 	if e.kind == kWeekday {
 		ahead := floorMod(e.a-weekday(day), 7)

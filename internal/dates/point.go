@@ -1,6 +1,9 @@
 package dates
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A grain is the size of a stretch of calendar time.
 type grain uint8
@@ -120,6 +123,29 @@ func firstOfMonth(months int) int {
 
 // value returns p in TIMEX3 notation.
 func (p point) value() string { return string(p.appendValue(make([]byte, 0, 20))) }
+
+// Names of days and months.
+const (
+	weekdayNames = " Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+	monthNames   = " January February March April May June July August September October November December "
+)
+
+// nthWord returns the nth word, from 1, of a list with a space around each.
+func nthWord(list string, n int) string {
+	for ; n > 0; n-- {
+		list = list[strings.IndexByte(list, ' ')+1:]
+	}
+	return list[:strings.IndexByte(list, ' ')]
+}
+
+// words returns a day as people write it, and other stretches by their value.
+func (p point) words() string {
+	if p.grain < gDay {
+		return p.value()
+	}
+	year, month, day := civil(p.n)
+	return string(appendYear(append(strconv.AppendInt(make([]byte, 0, 24), int64(day), 10), " "+nthWord(monthNames, month)+" "...), year))
+}
 
 func (p point) appendValue(b []byte) []byte {
 	switch p.grain {

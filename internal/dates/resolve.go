@@ -27,7 +27,7 @@ func (f *finder) when(e *expr) (r finding, ok bool) {
 		return finding{p: e.p, why: "as written"}, true
 	case kDeictic:
 		r.p = dayPoint(f.now + e.a)
-		return f.fromToday(r, "counted from the day of publication")
+		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	case kUnit:
 		return f.unitWhen(e)
 	case kShift:
@@ -107,13 +107,13 @@ func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
 				r.p = r.p.plus(-1)
 			}
 		}
-		return f.fromToday(r, "counted from the day of publication")
+		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	}
 	ref, known := f.reference()
 	if !known {
 		return r, false
 	}
-	if ref.grain < g && e.rel == rThat && f.day.known() {
+	if ref.grain < g && e.rel == rThat && f.day.known() && !f.dayOld {
 		ref = f.day
 	}
 	if e.unit == uSeason || ref.grain < g && e.rel == rThat {
@@ -123,7 +123,7 @@ func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
 	} else {
 		r.p = ref.to(g).plus(step(e.rel))
 	}
-	r.anchor, r.why = ref.value(), "counted from the date before it in the text"
+	r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the date before it in the text"
 	return r, true
 }
 
@@ -141,10 +141,10 @@ func step(rel int) int {
 // shiftWhen resolves "two years ago", "three days later".
 func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 	ref, known := f.today()
-	why := "counted from the day of publication"
+	why := "counted from " + ref.words()
 	if e.rel == rThat && (f.paragraph-f.refParagraph <= 1 || !f.known) {
 		ref, known = f.reference()
-		why = "counted from the date before it in the text"
+		why = "counted from " + ref.words() + ", the date before it in the text"
 	}
 	if !known {
 		return r, false
@@ -167,10 +167,11 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 	default:
 		g, times := grainOf(e.unit)
 		if ref.grain < g && e.rel == rThat { // a week after a year is no week: count from the last day instead
-			if !f.day.known() {
+			if !f.day.known() || f.dayOld || f.dayParagraph != f.paragraph {
 				return finding{}, false
 			}
 			ref = f.day
+			r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the day before it in the text"
 		}
 		r.p = ref.to(g).plus(n * times)
 		if e.b&2 != 0 && e.unit == uYear {
@@ -245,12 +246,12 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 			r.p = dayPoint(r.p.day())
 		}
 	} else if f.day.known() && (f.dayParagraph == f.paragraph || f.goesOn(e)) && !(f.live && e.first == f.first) {
-		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of the day the paragraph speaks of"}, true
+		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of " + f.day.words() + ", the day the text speaks of"}, true
 	} else {
 		r.p = dayPoint(f.now)
-		r, ok = f.fromToday(r, "of the day of publication")
+		r, ok = f.fromToday(r, "of "+dayPoint(f.now).words())
 		if ok && f.lateYesterday(e) {
-			r.p, r.why = dayPoint(f.now-1), "of the evening before the day of publication"
+			r.p, r.why = dayPoint(f.now-1), "told of as past: of the day before "+dayPoint(f.now).words()
 		}
 	}
 	if !ok {
@@ -342,6 +343,7 @@ func (f *finder) date(e *expr) document.Date {
 // remember keeps what later expressions may count from.
 func (f *finder) remember(e *expr, p point) {
 	f.ref, f.refParagraph = p, f.paragraph
+	f.dayOld = p.grain < gWeek
 	if (e.kind == kClock || e.kind == kPart) && e.base == nil {
 		return
 	}
