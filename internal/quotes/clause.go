@@ -48,7 +48,9 @@ func (f *finder) subordinates(k int) bool {
 	switch f.lower(k) {
 	case "as":
 		return f.d.Word(k-1) == ","
-	case "while", "because", "although", "though", "when", "whereas", "unless", "until", "if", "whether", "once", "after", "before":
+	case "once":
+		return f.has(k+1, det|pronoun) || k+1 < len(f.ment) && f.ment[k+1] != document.None
+	case "while", "because", "although", "though", "when", "whereas", "unless", "until", "if", "whether", "after", "before":
 		return true
 	}
 	return false

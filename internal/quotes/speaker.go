@@ -408,16 +408,22 @@ func (f *finder) byKind(h int) int {
 		open = true
 	}
 	n := f.mentionsBefore(h)
+	best := document.None
 	for m := n - 1; m >= 0 && m >= n-40; m-- {
 		x := &f.d.Mentions[m]
 		if x.Type != document.Org && !(f.has(h, paper) && (x.Type == document.Work || x.Type == document.Law)) || x.Entity < 0 || x.Entity >= len(f.d.Entities) {
 			continue
 		}
-		if open && !f.history.hidden[x.Entity] && m >= n-12 || strings.Contains(strings.ToLower(f.d.Entities[x.Entity].Name), word) {
+		e := &f.d.Entities[x.Entity]
+		if strings.Contains(strings.ToLower(e.Name), word) {
 			return x.Entity
 		}
+		// Of the bodies named shortly before, the one the article speaks of most.
+		if open && x.Type == document.Org && m >= n-12 && !f.history.hidden[x.Entity] && (best == document.None || len(e.Mentions) > len(f.d.Entities[best].Mentions)) {
+			best = x.Entity
+		}
 	}
-	return document.None
+	return best
 }
 
 // mentionsBefore returns the number of mentions that begin before token i.
