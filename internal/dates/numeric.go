@@ -195,7 +195,7 @@ func (f *finder) bracket(i int) bool { return f.is(i, "(") || f.is(i, "[") }
 // isYear reports whether a number of four digits is a year here: not a quantity, not a number in a name.
 func (f *finder) isYear(i, y int) bool {
 	const before = " in since of from by until till to and or between before after during circa through late early mid the for than around about 's autumn spring summer winter fall "
-	const units = " km metres meters miles feet tonnes tons people men women gmt hours points kilometres acres hectares pounds dollars euros barrels soldiers troops members voters votes jobs square degrees calories words pages mph rpm bhp cc mm mg kg lb litres mah watts others civilians rupees yen yuan crore lakh homes houses ft ppi bc bce per percent % "
+	const units = " year month day hour minute week children km metres meters miles feet tonnes tons people men women gmt hours points kilometres acres hectares pounds dollars euros barrels soldiers troops members voters votes jobs square degrees calories words pages mph rpm bhp cc mm mg kg lb litres mah watts others civilians rupees yen yuan crore lakh homes houses ft ppi bc bce per percent % "
 	if f.isOne(i+1, units) || i > f.first && f.glued(i) && !f.bracket(i-1) && !f.isOne(i-1, " - / ") && !f.quote(i-1) {
 		return false
 	}
@@ -221,9 +221,12 @@ func (f *finder) isYear(i, y int) bool {
 	return true
 }
 
-// plural reports whether token i ends in s.
+// plural reports whether token i looks like a plural.
 func (f *finder) plural(i int) bool {
 	w := f.lower(i)
+	if n := len(w); n > 5 && (string(w[n-3:]) == "men" || string(w[n-5:]) == "ldren" || string(w[n-6:]) == "people") {
+		return true
+	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 

@@ -76,6 +76,8 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		switch {
 		case said == nil && says && short:
 			said = e
+		case line == nil && s.Paragraph < 4 && f.at(e.first).class == cWeekday && e.first == f.d.Sentences[p.Sentences.First].Tokens.First:
+			line = e
 		case line == nil && s.Paragraph < headParagraphs && short && !(k+1 < len(found) && isFullDay(&found[k+1]) && f.d.Sentences[f.d.Tokens[found[k+1].first].Sentence].Paragraph == s.Paragraph) && (p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate || p.Len() < 60):
 			line = e
 		case caption == nil && p.Kind == document.Caption:

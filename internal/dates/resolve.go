@@ -313,6 +313,9 @@ func (f *finder) date(e *expr) document.Date {
 		d.Why = "needs the day of publication"
 		if f.known {
 			d.Why = "no rule tells its day"
+			if e.kind == kShift {
+				d.Why = "the text does not tell the day it counts from"
+			}
 		}
 		return d
 	}
