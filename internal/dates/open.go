@@ -136,7 +136,7 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 	case e.kind != kHoliday && e.rel == rThis:
 		return f.inYear(e, year)
 	}
-	span, limit := f.reachOf(e)
+	span, limit := f.reachOf(e, d)
 	within := near
 	if d == future {
 		within = nearer
@@ -163,7 +163,7 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 }
 
 // reachOf returns how many years around the publication day to look at, and beyond how many days the tense gives way.
-func (f *finder) reachOf(e *expr) (years, limit int) {
+func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 	switch e.kind {
 	case kDay:
 		if e.unit != 0 || e.b == 29 {
@@ -174,6 +174,9 @@ func (f *finder) reachOf(e *expr) (years, limit int) {
 	case kQuarter, kHalf:
 		return 1, 230
 	case kMonth:
+		if d == future {
+			return 1, 300
+		}
 		return 1, 335
 	}
 	return 1, far
