@@ -183,7 +183,7 @@ func (f *finder) resumes(c *cue, k int) bool {
 		return false
 	}
 	switch f.d.Word(o - 1) {
-	case ",", ":", "—", "–", "-", ";", "…":
+	case ",", ":", "—", "–", "-", "…":
 		return true
 	}
 	return o == c.rest || f.skipAdverbials(f.hearer(c, o), o, c) == o
@@ -228,10 +228,27 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 	if n := s.close + 1; comma && s.closed && n < end && f.in[n] == document.None && f.ment[n] == document.None && f.has(n, aux|finite) {
 		return false
 	}
-	if c.frame&reading != 0 || comma && !(f.lowerStart(k) && c.frame&listed != 0) {
+	if c.frame&reading != 0 && !comma {
+		return f.bears(c)
+	}
+	if comma && !(f.lowerStart(k) && c.frame&listed != 0) {
 		return true
 	}
 	return f.utterance(k, end)
+}
+
+// bears reports whether the subject of c is a thing that carries words, not somebody who reads them: a sign read "…".
+func (f *finder) bears(c *cue) bool {
+	s := &c.subject
+	switch s.kind {
+	case pronominal:
+		return f.is(s.First, "it")
+	case described:
+		return !f.speaker(f.head(s.First, s.End)) && !f.has(f.head(s.First, s.End), people)
+	case named:
+		return f.d.Mentions[s.mention].Type != document.Person
+	}
+	return true
 }
 
 // cueBetween reports whether another verb of saying stands between c and token o.

@@ -40,6 +40,8 @@ func (f *finder) endsAt(c *cue, k, start, end int) bool {
 		return true
 	case ":":
 		return k > start && k+1 < end && f.in[k+1] != document.None
+	case "—", "–", "-":
+		return c.dependent && !f.d.Tokens[k].Glued
 	case ",":
 		if k+1 >= end {
 			return false

@@ -117,6 +117,8 @@ func TestFind(t *testing.T) {
 		// not speech
 		{`The so-called "dark stores" of the '90s closed, and the players' club kept its members' 14" screens.`, ``},
 		{`Her novel "The Long Tide" won a prize.`, ``},
+		{`{Ann Roe} read "War and Peace" and "Emma".`, ``},
+		{`“I will not go,” {Ann Roe} told the Times; “I might,” {Bo Tran} told the Post.`, "direct | “I will not go,” | Ann Roe | told\ndirect | “I might,” | Bo Tran | told"},
 		// mixed
 		{`{Ann Roe} said the plan was "a farce" and would fail.`, `mixed | the plan was "a farce" and would fail | Ann Roe | said`},
 		{`{Ann Roe} called it "a farce".`, `mixed | "a farce" | Ann Roe | called`},
