@@ -29,14 +29,13 @@ func main() {
 	dir := flag.String("corpora", "", "folder that holds names/train/*.tsv")
 	articles := flag.String("articles", "internal/corpus/articles/train", "folder of annotated articles")
 	out := flag.String("out", "internal/names/model.bin", "where the model goes")
-	epochs := flag.Int("epochs", 6, "passes over the examples")
+	epochs := flag.Int("epochs", 12, "passes over the examples")
 	copies := flag.Int("swapped", 2, "copies of every article with names swapped for others")
 	weight := flag.Float64("weight", 2, "weight of an annotated article against a sentence of wikigold")
 	rate := flag.Float64("rate", 0.1, "learning rate")
 	l1 := flag.Float64("l1", 2, "L1 penalty")
 	l2 := flag.Float64("l2", 0.5, "L2 penalty")
 	prune := flag.Float64("prune", 0.1, "smallest weight kept, in nats")
-	each := flag.Bool("each", false, "write the model after every epoch, for early looks")
 	flag.Parse()
 	if *dir == "" || flag.NArg() > 0 {
 		log.Fatal("usage: train -corpora DIR; see the command's documentation")
@@ -51,12 +50,7 @@ func main() {
 		}
 	}
 	write(names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1,
-		Report: func(epoch int, loss float64, encode func() []byte) {
-			log.Printf("epoch %d: loss %.0f", epoch, loss)
-			if *each {
-				write(encode())
-			}
-		}}))
+		Report: func(epoch int, loss float64) { log.Printf("epoch %d: loss %.0f", epoch, loss) }}))
 }
 
 // read returns the examples of every corpus, always in the same order.

@@ -24,8 +24,8 @@ func (t *tagger) mentions() {
 		end = t.extend(s, i, end, kind)
 		next := end
 		for _, r := range t.split(document.Range{First: i, End: end}, kind) {
-			if r, kind, ok := t.trim(r, kind); ok {
-				t.add(r, kind, margin)
+			if r, ok := t.trim(r, kind); ok {
+				t.add(r, t.settle(r, kind), margin)
 			}
 		}
 		i = max(next, i+1)
@@ -111,7 +111,7 @@ func (t *tagger) split(r document.Range, kind document.EntityType) []document.Ra
 }
 
 // trim takes from a name what the guideline leaves outside of it; ok is false when nothing is left.
-func (t *tagger) trim(r document.Range, kind document.EntityType) (document.Range, document.EntityType, bool) {
+func (t *tagger) trim(r document.Range, kind document.EntityType) (document.Range, bool) {
 	d := t.v.d
 	for r.First < r.End && t.outsideFront(r, kind) {
 		r.First++
@@ -128,7 +128,47 @@ func (t *tagger) trim(r document.Range, kind document.EntityType) (document.Rang
 		}
 		r.End--
 	}
-	return r, kind, r.First < r.End
+	return r, r.First < r.End
+}
+
+// listed pairs the classes of the lexicon with the types they tell.
+var listed = [...]struct {
+	class lexicon.Class
+	kind  document.EntityType
+}{
+	{lexicon.Country | lexicon.Region | lexicon.City, document.GPE},
+	{lexicon.Organization, document.Org},
+	{lexicon.Area, document.Loc},
+	{lexicon.Facility, document.Fac},
+	{lexicon.Demonym, document.Norp},
+	{lexicon.Event, document.Event},
+	{lexicon.Product, document.Product},
+	{lexicon.Work, document.Work},
+	{lexicon.Law, document.Law},
+}
+
+// settle returns the type of a name. What is listed as one type only is of that type whatever its context: a name of
+// several words, or a country whose name nobody bears.
+func (t *tagger) settle(r document.Range, kind document.EntityType) document.EntityType {
+	class := t.v.words[r.First].class
+	if n, c := t.v.phrase(r.First, r.End); r.End-r.First > 1 {
+		if class = c; n != r.End-r.First {
+			return kind
+		}
+	} else if class&lexicon.Country == 0 || class&(lexicon.FirstName|lexicon.Surname) != 0 {
+		return kind
+	}
+	found, types := kind, 0
+	for _, l := range listed {
+		if class&l.class != 0 {
+			found = l.kind
+			types++
+		}
+	}
+	if types != 1 || class&(lexicon.FirstName|lexicon.Surname) != 0 {
+		return kind
+	}
+	return found
 }
 
 // opens reports whether a bracket opens inside r.

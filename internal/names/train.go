@@ -38,7 +38,7 @@ type Options struct {
 	L1, L2 float64
 	Prune  float64 // weights below it are left out of the model, in nats
 	Seed   int64
-	Report func(epoch int, loss float64, encode func() []byte)
+	Report func(epoch int, loss float64)
 }
 
 // a sequence is a sentence ready for learning: the ids of its features, token after token.
@@ -63,6 +63,9 @@ type trainer struct {
 	ids        map[feature]uint32
 	sequences  []sequence
 	w, z, n    []float32 // FTRL-proximal: weights, and the two sums they follow from; labels values per feature
+	sum        []float32 // of the weights after each epoch of the second half: the model is their mean
+	sumMoves   [labels * labels]float32
+	summed     float32
 	transition [labels * labels]float32
 	tz, tn     [labels * labels]float32
 	fb         chain
@@ -100,7 +103,7 @@ func (t *trainer) index(examples []Example) {
 		cur = sequence{}
 	})
 	size := len(t.ids) * labels
-	t.w, t.z, t.n = make([]float32, size), make([]float32, size), make([]float32, size)
+	t.w, t.z, t.n, t.sum = make([]float32, size), make([]float32, size), make([]float32, size), make([]float32, size)
 }
 
 // each calls token with the features of every token of the examples, and end after every sentence.
@@ -143,9 +146,23 @@ func (t *trainer) learn() {
 		for _, i := range order {
 			loss += t.update(&t.sequences[i])
 		}
-		if t.o.Report != nil {
-			t.o.Report(epoch, loss, t.encode)
+		if 2*epoch > t.o.Epochs {
+			t.add()
 		}
+		if t.o.Report != nil {
+			t.o.Report(epoch, loss)
+		}
+	}
+}
+
+// add counts the weights as they stand into the mean.
+func (t *trainer) add() {
+	t.summed++
+	for i, w := range t.w {
+		t.sum[i] += w
+	}
+	for i, w := range t.transition {
+		t.sumMoves[i] += w
 	}
 }
 
@@ -202,7 +219,7 @@ func (t *trainer) step(w, z, n *float32, g, l1 float32) {
 	}
 }
 
-// encode writes the model as it stands: weights in units of 1/scoreUnit nat, small ones left out.
+// encode writes the model: the mean weights in units of 1/scoreUnit nat, small ones left out.
 func (t *trainer) encode() []byte {
 	type row struct {
 		f  feature
@@ -211,6 +228,7 @@ func (t *trainer) encode() []byte {
 	var rows []row
 	entries := 0
 	quantized := func(w float32) int {
+		w /= t.summed
 		if math.Abs(float64(w)) < t.o.Prune {
 			return 0
 		}
@@ -218,7 +236,7 @@ func (t *trainer) encode() []byte {
 	}
 	for f, id := range t.ids {
 		k := 0
-		for _, w := range t.w[id*labels : id*labels+labels] {
+		for _, w := range t.sum[id*labels : id*labels+labels] {
 			if quantized(w) != 0 {
 				k++
 			}
@@ -246,8 +264,8 @@ func (t *trainer) encode() []byte {
 		panic(fmt.Sprintf("names: %d weights do not fit into a model", entries))
 	}
 	b := append([]byte(modelMagic), byte(bits), byte(entries), byte(entries>>8), byte(entries>>16))
-	for _, w := range t.transition {
-		v := int16(max(-30000, math.Round(float64(w)*scoreUnit)))
+	for _, w := range t.sumMoves {
+		v := int16(max(-30000, math.Round(float64(w/t.summed)*scoreUnit)))
 		b = append(b, byte(v), byte(uint16(v)>>8))
 	}
 	var prints, counts, ls, ws []byte
@@ -257,7 +275,7 @@ func (t *trainer) encode() []byte {
 			continue
 		}
 		r, n := rows[k-1], 0
-		for j, w := range t.w[r.id*labels : r.id*labels+labels] {
+		for j, w := range t.sum[r.id*labels : r.id*labels+labels] {
 			if q := quantized(w); q != 0 {
 				ls, ws, n = append(ls, byte(j)), append(ws, byte(int8(q))), n+1
 			}

@@ -30,7 +30,7 @@ func teach() []Example {
 
 func TestTrain(t *testing.T) {
 	var losses []float64
-	o := Options{Epochs: 8, Rate: 0.3, L2: 1, Prune: 0.01, Seed: 1, Report: func(_ int, loss float64, _ func() []byte) { losses = append(losses, loss) }}
+	o := Options{Epochs: 8, Rate: 0.3, L2: 1, Prune: 0.01, Seed: 1, Report: func(_ int, loss float64) { losses = append(losses, loss) }}
 	b := Train(teach(), o)
 	if !bytes.Equal(b, Train(teach(), o)) {
 		t.Error("two trainings give two models")
