@@ -16,6 +16,12 @@ score:
 model:
 	go run ./build/train -corpora $(CORPORA)
 
+worker: site
+	go run ./build/worker && node web/worker-host/local.mjs
+
+deploy: site
+	go run ./build/worker && cd web && WRANGLER_SEND_METRICS=false npx wrangler deploy -c worker-host/wrangler.json
+
 lexicon:
 	go run ./build/lexicon
 
@@ -32,4 +38,4 @@ web/node_modules/.package-lock.json: web/package-lock.json
 chromium: web/node_modules/.package-lock.json
 	@node web/test/chromium.mjs
 
-.PHONY: run site test score model lexicon bench clean chromium
+.PHONY: run site test score model lexicon bench worker deploy clean chromium
