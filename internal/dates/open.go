@@ -31,9 +31,12 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	}
 	d, cue := f.side(e)
-	r.p, r.q = f.nearest(e, d)
+	r.p, r.q, d = f.nearest(e, d)
 	if !r.p.known() {
 		return r, false
+	}
+	if d == open {
+		cue = ""
 	}
 	return f.fromToday(r, f.whyNearest(e, d, cue))
 }
@@ -123,18 +126,22 @@ func (f *finder) inYear(e *expr, year int) (p, q point) {
 	return p, q
 }
 
-// nearest returns the candidate of an open expression on the given side of the publication day.
-func (f *finder) nearest(e *expr, d direction) (p, q point) {
+// nearest returns the candidate of an open expression on the given side of the publication day, and the side it was
+// taken from: open when nearness decided.
+func (f *finder) nearest(e *expr, d direction) (p, q point, side direction) {
 	year, month, _ := civil(f.now)
 	switch {
 	case e.kind == kWeekday:
-		return f.nearestWeekday(e, d), q
+		return f.nearestWeekday(e, d), q, d
 	case e.kind == kSeason && e.rel == rNext:
-		return f.inYear(e, year+1)
+		p, q = f.inYear(e, year+1)
+		return p, q, d
 	case e.kind == kSeason && e.rel == rThis && e.a == 3 && month <= 2:
-		return f.inYear(e, year-1)
+		p, q = f.inYear(e, year-1)
+		return p, q, d
 	case e.kind != kHoliday && e.rel == rThis:
-		return f.inYear(e, year)
+		p, q = f.inYear(e, year)
+		return p, q, d
 	}
 	span, limit := f.reachOf(e, d)
 	within := near
@@ -157,9 +164,9 @@ func (f *finder) nearest(e *expr, d direction) (p, q point) {
 		}
 	}
 	if e.rel == rNone && best > limit && otherBest <= within {
-		return other, otherQ // nobody leaves out the year of a date that far away
+		return other, otherQ, open // nobody leaves out the year of a date that far away
 	}
-	return p, q
+	return p, q, d
 }
 
 // reachOf returns how many years around the publication day to look at, and beyond how many days the tense gives way.
