@@ -65,20 +65,18 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		if !isFullDay(e) {
 			continue
 		}
-		s := &f.d.Sentences[f.d.Tokens[e.first].Sentence]
-		p := &f.d.Paragraphs[s.Paragraph]
+		paragraph := f.paragraphOf(e)
+		p := &f.d.Paragraphs[paragraph]
 		f.enter(f.d.Tokens[e.first].Sentence)
 		says := f.saysPublished(e)
 		if !says && (f.isOne(e.first-1, " born died on in ") || f.isOne(e.first-2, " born died ")) {
 			continue
 		}
-		short := e.first-f.d.Sentences[p.Sentences.First].Tokens.First < 14 && p.Len() < 120
+		alone := k+1 == len(found) || !isFullDay(&found[k+1]) || f.paragraphOf(&found[k+1]) != paragraph
 		switch {
-		case said == nil && says && short:
+		case said == nil && says && e.first-f.paragraphStart(e.first) < 14 && p.Len() < 120:
 			said = e
-		case line == nil && s.Paragraph < 4 && f.at(e.first).class == cWeekday && e.first == f.d.Sentences[p.Sentences.First].Tokens.First:
-			line = e
-		case line == nil && s.Paragraph < headParagraphs && short && !(k+1 < len(found) && isFullDay(&found[k+1]) && f.d.Sentences[f.d.Tokens[found[k+1].first].Sentence].Paragraph == s.Paragraph) && (p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate || p.Len() < 60):
+		case line == nil && alone && f.isDateLine(e, paragraph):
 			line = e
 		case caption == nil && p.Kind == document.Caption:
 			caption = e
@@ -101,6 +99,26 @@ func (f *finder) publishedIn(found []expr) (*expr, int) {
 		return caption, fullDay(caption)
 	}
 	return nil, 0
+}
+
+// isDateLine reports whether a full date stands in a line of the head that tells when the article is from: a byline, a
+// short line that is no headline, or right at the beginning with its weekday.
+func (f *finder) isDateLine(e *expr, paragraph int) bool {
+	p := &f.d.Paragraphs[paragraph]
+	behind := e.first - f.paragraphStart(e.first)
+	switch {
+	case behind == 0 && paragraph < 4 && f.at(e.first).class == cWeekday:
+		return true
+	case paragraph >= headParagraphs || behind >= 14 || p.Len() >= 120:
+		return false
+	case p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate:
+		return true
+	}
+	return p.Kind != document.Headline && p.Len() < 60
+}
+
+func (f *finder) paragraphOf(e *expr) int {
+	return f.d.Sentences[f.d.Tokens[e.first].Sentence].Paragraph
 }
 
 // saysPublished reports whether a word like "Published" stands before e in its sentence or in the paragraph before it.
@@ -199,10 +217,10 @@ func (f *finder) datelineYear(dateline *expr, found []expr) (day int, ok bool) {
 
 // openingWeekday returns the first weekday behind a dateline in its paragraph, or 0.
 func (f *finder) openingWeekday(dateline *expr, found []expr) int {
-	paragraph := f.d.Sentences[f.d.Tokens[dateline.first].Sentence].Paragraph
+	paragraph := f.paragraphOf(dateline)
 	for k := range found {
 		e := &found[k]
-		if e.first <= dateline.first || f.d.Sentences[f.d.Tokens[e.first].Sentence].Paragraph != paragraph {
+		if e.first <= dateline.first || f.paragraphOf(e) != paragraph {
 			continue
 		}
 		if e.kind == kPart && e.base != nil {
