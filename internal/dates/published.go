@@ -114,7 +114,7 @@ func (f *finder) isDateLine(e *expr, paragraph int) bool {
 	case p.Kind == document.Byline || p.Kind == document.Dateline || p.Kind == document.Boilerplate:
 		return true
 	}
-	return p.Kind != document.Headline && p.Len() < 60
+	return p.Kind != document.Headline && p.Len() < 60 || 2*f.span(e).Len() > p.Len()
 }
 
 func (f *finder) paragraphOf(e *expr) int {
