@@ -277,6 +277,9 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 	if c.frame&nominal == 0 {
 		return true
 	}
+	if c.frame&fragment != 0 && !f.marksNear(c.End, end) {
+		return false // Russia's demands
+	}
 	if f.ment[j] != document.None {
 		return c.frame&fragment != 0 || f.clauseFollows(c, end) || f.d.Word(min(c.End, end-1)) == ","
 	}
@@ -297,6 +300,19 @@ func (f *finder) verbalGerund(c *cue, j int, near bool, end int) bool {
 		}
 	}
 	return c.frame&nominal == 0 || f.clauseFollows(c, end) || f.markFollows(c.First+1, end)
+}
+
+// marksNear reports whether a stretch opens shortly behind token i, before a comma and another verb.
+func (f *finder) marksNear(i, end int) bool {
+	for k := i; k < end && k < i+12; k++ {
+		if f.in[k] != document.None {
+			return true
+		}
+		if f.d.Word(k) == "," || f.frm[k]&that != 0 && f.frm[k]&nominal == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // clauseFollows reports whether "that" or a finite clause follows the verb.

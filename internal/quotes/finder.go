@@ -80,10 +80,21 @@ func (f *finder) classify() {
 		} else {
 			f.cls[i] = thingNoun(w) | personNoun(w)&(feminine|masculine)
 		}
+		if t.Kind == document.Clitic && possessive(w) && !f.isVerb(i) {
+			f.cls[i] = 0
+		}
 		if f.in[i] == document.None && t.Kind == document.Word && f.ment[i] == document.None {
 			f.frm[i] = frameOf(w)
 		}
 	}
+}
+
+// isVerb reports whether the clitic 's at token i stands for is or has: after a pronoun, not after a noun.
+func (f *finder) isVerb(i int) bool {
+	if i == 0 || f.ment[i-1] != document.None {
+		return false
+	}
+	return f.cls[i-1]&pronoun != 0 || f.oneOf(i-1, "there", "that", "this", "what", "who", "here", "where", "how", "nobody", "everybody", "everyone", "somebody", "nothing", "everything")
 }
 
 // lower returns token i in lower case.
