@@ -23,7 +23,8 @@ function pasted(event) {
   const data = event.clipboardData;
   if (!data) return;
   const text = data.getData('text/plain');
-  const whole = state.mode === 'read' || box.selectionEnd - box.selectionStart === box.value.length;
+  const whole =
+    state.mode === 'read' || !box.value.trim() || box.selectionEnd - box.selectionStart === box.value.length;
   if (text && !whole) return; // into the middle of a text being edited: the box does that
   event.preventDefault();
   if (text) return take(text);

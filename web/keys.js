@@ -48,6 +48,11 @@ function release() {
   else if (state.mode === 'read') article.focus({ preventScroll: true });
 }
 
+// The sheet shows the focus of the text (by a class, because :has() is slow beside many thousands of marks).
+const sheet = article.parentElement;
+article.addEventListener('focus', () => sheet?.classList.toggle('focused', article.matches(':focus-visible')));
+article.addEventListener('blur', () => sheet?.classList.remove('focused'));
+
 addEventListener('pointerdown', (event) => {
   const target = /** @type {Element} */ (event.target);
   if (state.menu && !target.closest('#menu, [aria-controls="menu"]')) set({ menu: '' });

@@ -36,6 +36,7 @@ async function drawMenu() {
   render(content, part('menu'));
   const opens = part('menu').hidden && content;
   part('menu').hidden = !content;
+  part('menu').dataset.kind = state.menu;
   if (opens) part('menu').focus({ preventScroll: true });
 }
 

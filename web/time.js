@@ -2,9 +2,19 @@
 // Writes TIMEX3 values the way people write dates.
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEK = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
-/** @type {Record<string, string>} */
-const SEASONS = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
+/** By their codes in ISO 8601-2 and in TIMEX3. @type {Record<string, string>} */
+const SEASONS = {
+  21: 'spring',
+  22: 'summer',
+  23: 'autumn',
+  24: 'winter',
+  SP: 'spring',
+  SU: 'summer',
+  FA: 'autumn',
+  WI: 'winter',
+};
 /** @type {Record<string, string>} */
 const PARTS = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime' };
 /** @type {Record<string, string>} */
@@ -32,17 +42,27 @@ const MODS = {
 /**
  * @param {string} value
  * @param {string} mod
+ * @param {string} type DATE, TIME, DURATION or SET
  * @returns {{text: string, grain: string}} what to show, and how precise it is
  */
-export function written(value, mod = '') {
-  const [text, grain] = plain(value);
+export function written(value, mod = '', type = '') {
+  const [text, grain] = type === 'SET' ? [every(value), 'repeats'] : plain(value);
   const before = MODS[mod];
   return { text: before ? `${before} ${text}` : text, grain };
+}
+
+/** @param {string} value */
+function every(value) {
+  const [text] = plain(value);
+  if (value.startsWith('P')) return `every ${text.replace(/^1 /, '')}`;
+  return text;
 }
 
 /** @param {string} value @returns {[string, string]} */
 function plain(value) {
   if (!value) return ['not resolved', 'open'];
+  const [from, to] = value.split('/');
+  if (to && !from.startsWith('P')) return [`${plain(from)[0]} to ${plain(to)[0]}`, 'range'];
   if (REFS[value]) return [REFS[value], 'vague'];
   if (value.startsWith('P')) return [duration(value), 'duration'];
   const [day, clock] = value.split('T');
@@ -67,15 +87,26 @@ function date(value) {
     const week = year ? `${DAYS[new Date(Date.UTC(Number(year), m - 1, d)).getUTCDay()]} ` : '';
     return [`${week}${d} ${MONTHS[m - 1]?.slice(0, 3)}${end}`, 'day'];
   }
-  if (/^\d\d$/.test(rest)) return [`${MONTHS[Number(rest) - 1] ?? rest}${end}`, 'month'];
   if (SEASONS[rest]) return [`${SEASONS[rest]}${end}`, 'season'];
+  if (/^\d\d$/.test(rest)) return [`${MONTHS[Number(rest) - 1] ?? rest}${end}`, 'month'];
   if (/^Q\d$/.test(rest)) return [`${rest}${end}`, 'quarter'];
   if (/^H\d$/.test(rest))
     return [`${rest === 'H1' ? 'first' : 'second'} half${year ? ` of ${year}` : ''}`, 'half year'];
+  if (/^WXX-\d$/.test(rest)) return [`${WEEK[Number(rest[4]) % 7]}s`, 'weekday'];
   const week = /^W(\d\d)(-WE|-\d)?$/.exec(rest);
-  if (week)
-    return [`${week[2] === '-WE' ? 'weekend, ' : ''}week ${Number(week[1])}${year ? ` of ${year}` : ''}`, 'week'];
+  if (week && year)
+    return [
+      `${week[2] === '-WE' ? 'weekend of the ' : ''}week of ${monday(Number(year), Number(week[1]))}`,
+      week[2] === '-WE' ? 'weekend' : 'week',
+    ];
   return [value, ''];
+}
+
+/** Monday of an ISO week. @param {number} year @param {number} week */
+function monday(year, week) {
+  const fourth = new Date(Date.UTC(year, 0, 4)); // always in week 1
+  const day = new Date(fourth.getTime() + ((week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * 864e5);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()].slice(0, 3)} ${day.getUTCFullYear()}`;
 }
 
 /** @param {string} value */

@@ -83,7 +83,7 @@ function mentions(o, s) {
 /** @param {Outline} o @param {Selection} s */
 function moment(o, s) {
   const x = o.result.dates[s.index];
-  const { text, grain } = written(x.value, x.mod);
+  const { text, grain } = written(x.value, x.mod, x.type);
   const anchor = x.anchor && /^\d{4}-\d\d-\d\d$/.test(x.anchor) ? longDay(x.anchor) : x.anchor;
   return [
     head('d', text, [words.types[x.type], grain].filter(Boolean).join(' · ')),

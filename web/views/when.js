@@ -31,7 +31,7 @@ export function when(o) {
 /** @param {import('../types').Outline} o @param {number} index */
 function row(o, index) {
   const x = o.result.dates[index];
-  const { text, grain } = written(x.value, x.mod);
+  const { text, grain } = written(x.value, x.mod, x.type);
   const here = { kind: /** @type {const} */ ('d'), index, mention: 0 };
   const on = state.selected?.kind === 'd' && state.selected.index === index;
   const go = (/** @type {MouseEvent} */ event) => {
@@ -51,8 +51,8 @@ function row(o, index) {
       { class: 'ds' },
       `“${clip(o.result.text.slice(x.start, x.end))}” `,
       passage(o, here, x.start),
-      x.why && h('span', { class: 'why' }, x.why),
+      x.why && x.why !== 'as written' && h('span', { class: 'why' }, x.why),
     ),
-    h('span', { class: 'tag' }, x.type === 'SET' ? 'repeats' : grain || words.types[x.type].toLowerCase()),
+    h('span', { class: 'tag' }, grain || words.types[x.type].toLowerCase()),
   );
 }

@@ -1,0 +1,37 @@
+// Values of dates as people write them.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { longDay, written } from '../time.js';
+
+test('values', () => {
+  for (const [value, text, grain, mod, type] of [
+    ['2025-11-30', 'Sun 30 Nov 2025', 'day'],
+    ['2025-11', 'November 2025', 'month'],
+    ['2025', '2025', 'year'],
+    ['198', '1980s', 'decade'],
+    ['198X', '1980s', 'decade'],
+    ['2024-24', 'winter 2024', 'season'],
+    ['2025-SU', 'summer 2025', 'season'],
+    ['2025-Q3', 'Q3 2025', 'quarter'],
+    ['2025-H1', 'first half of 2025', 'half year'],
+    ['2024-W01', 'week of 1 Jan 2024', 'week'],
+    ['2024-W19-WE', 'weekend of the week of 6 May 2024', 'weekend'],
+    ['2025-11-30T14:30', 'Sun 30 Nov 2025, 14:30', 'time'],
+    ['2025-11-30TMO', 'Sun 30 Nov 2025, morning', 'time'],
+    ['T06', '06:00', 'time'],
+    ['2023/2024', '2023 to 2024', 'range'],
+    ['XXXX-05-03', '3 May', 'day'],
+    ['XXXX-WXX-1', 'Mondays', 'weekday'],
+    ['P3D', '3 days', 'duration'],
+    ['P5Y6M', '5 years 6 months', 'duration'],
+    ['PT4H53M6S', '4 hours 53 minutes 6 seconds', 'duration'],
+    ['PXM', 'some months', 'duration'],
+    ['P1W', 'every week', 'repeats', '', 'SET'],
+    ['2025-09', 'early September 2025', 'month', 'START'],
+    ['PRESENT_REF', 'now', 'vague'],
+    ['', 'not resolved', 'open'],
+  ])
+    assert.deepEqual(written(value, mod, type), { text, grain }, value);
+  assert.equal(longDay('2025-10-14'), '14 October 2025');
+});
