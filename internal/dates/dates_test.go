@@ -149,6 +149,7 @@ func TestDurationsAndSets(t *testing.T) {
 		{"It took half an hour, then five and a half years.", "half an hour=PT30M; five and a half years=P5Y6M"},
 		{"It took 4 hours, 53 minutes and 6 seconds.", "4 hours, 53 minutes and 6 seconds=PT4H53M6S"},
 		{"It lasted more than a decade.", "a decade=P10Y|MORE_THAN"},
+		{"It was the third round in as many weeks.", "as many weeks=P3W"},
 		{"Six died in the past three weeks.", "the past three weeks=P3W"},
 		{"They march every Monday, each year and twice a week.", "every Monday=XXXX-WXX-1; each year=P1Y; twice a week=P1W"},
 		{"Ferries run daily except Sundays.", "daily=P1D; Sundays=XXXX-WXX-7"},

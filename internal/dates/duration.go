@@ -158,6 +158,9 @@ func (f *finder) counted(i int) expr {
 	if e := f.quarterCentury(i); e.ok() {
 		return e
 	}
+	if f.is(i, "many") && f.is(i-1, "as") {
+		return f.asMany(i)
+	}
 	a := f.amount(i)
 	if a.end == 0 {
 		return none
@@ -195,6 +198,23 @@ func (f *finder) counted(i int) expr {
 	}
 	e.text = duration(a, unit)
 	return f.compound(e)
+}
+
+// asMany parses "the third round in as many weeks": the number stands before.
+func (f *finder) asMany(i int) expr {
+	unit, plural := f.unit(i+1, false)
+	if unit < uDay || !plural {
+		return none
+	}
+	for j := i - 2; j >= f.first && j > i-12; j-- {
+		switch l := f.lex[j]; l.class {
+		case cOrdinal, cCardinal, cInt:
+			if l.n > 1 && l.n < 100 {
+				return lasting(i-1, i+2, duration(amount{n: int(l.n)}, unit))
+			}
+		}
+	}
+	return none
 }
 
 // quarterCentury parses "a quarter-century", "a quarter of a century".
