@@ -2,7 +2,8 @@ package quotes
 
 import "byline/internal/document"
 
-// finiteIn reports whether the tokens from i on hold a finite verb before their sentence or clause ends.
+// finiteIn reports whether the tokens from i on hold a finite verb before their sentence or clause ends. The verb of a
+// relative clause does not count.
 func (f *finder) finiteIn(i, end int) bool {
 	rel := false
 	for k := i; k < end && k < i+60; k++ {
@@ -13,34 +14,35 @@ func (f *finder) finiteIn(i, end int) bool {
 			k = f.marks[f.in[k]].close
 			continue
 		}
-		if f.d.Tokens[k].Kind == document.Punct && (f.d.Word(k) == ";" || f.d.Word(k) == ":") {
-			return false
-		}
 		if f.ment[k] != document.None {
 			continue
 		}
-		if k > i && f.has(k, conj) && f.has(k+1, finite|aux) && f.in[k+1] == document.None {
-			return false
-		}
-		if k > i && f.d.Word(k) == "," && k+1 < end && formOf(f.d.Word(k+1)) == gerund && f.in[k+1] == document.None {
-			return false
-		}
-		if k > i && !rel && f.subordinates(k) {
+		if k > i && f.clauseStops(k, end) || !rel && k > i && f.subordinates(k) {
 			return false
 		}
 		if f.has(k, relative) || k > i && f.is(k, "that") && f.word(k-1) && f.frm[k-1] == 0 {
 			rel = true
 			continue
 		}
-		if f.has(k, finite) || f.finitePast(k, i) || rel && f.has(k-1, relative) && f.participle(k) {
-			if rel {
-				rel = false
-				continue
-			}
+		verb := f.has(k, finite) || f.finitePast(k, i) || rel && f.has(k-1, relative) && f.participle(k)
+		if verb && !rel {
 			return true
 		}
+		rel = rel && !verb
 	}
 	return false
+}
+
+// clauseStops reports whether token k ends the search for a verb: a colon, a participle behind a comma, the second verb of
+// a subject left of the clause.
+func (f *finder) clauseStops(k, end int) bool {
+	switch f.d.Word(k) {
+	case ";", ":":
+		return true
+	case ",":
+		return k+1 < end && f.in[k+1] == document.None && formOf(f.d.Word(k+1)) == gerund
+	}
+	return f.has(k, conj) && f.has(k+1, finite|aux) && f.in[k+1] == document.None
 }
 
 // subordinates reports whether token k, inside a clause, opens one that depends on it.

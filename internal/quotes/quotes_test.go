@@ -98,66 +98,69 @@ func check(t *testing.T, text, want string) {
 	}
 }
 
+// found lists texts and what Find finds in them, as written writes it.
+var found = []struct{ text, want string }{
+	// direct: where the cue stands
+	{`"The gate is shut," said {Ann Roe}.`, `direct | "The gate is shut," | Ann Roe | said`},
+	{`"The gate is shut," {Ann Roe} told reporters on Monday. "Go home."`, "direct | \"The gate is shut,\" | Ann Roe | told\ndirect | \"Go home.\" | Ann Roe |"},
+	{`{Ann Roe} said: "The gate is shut."`, `direct | "The gate is shut." | Ann Roe | said`},
+	{`"If it rains," {Ann Roe} said, "we stay."`, "direct | \"If it rains,\" | Ann Roe | said\ndirect | \"we stay.\" | Ann Roe | said"},
+	{`“Who pays?” asked {Ann Roe}, a farmer.`, `direct | “Who pays?” | Ann Roe | asked`},
+	{`"Never," groused {Ann Roe}.`, `direct | "Never," | Ann Roe | groused`},
+	// marks
+	{`'It's a long way,' said {Ann Roe}. 'Don't wait.'`, "direct | 'It's a long way,' | Ann Roe | said\ndirect | 'Don't wait.' | Ann Roe |"},
+	{`« We stay », insisted {Ann Roe}.`, `direct | « We stay » | Ann Roe | insisted`},
+	{`„We stay here“, said {Ann Roe}.`, `direct | „We stay here“ | Ann Roe | said`},
+	{"``We stay here,'' said {Ann Roe}.", "direct | ``We stay here,'' | Ann Roe | said"},
+	{`“He told me ‘no’ twice,” said {Ann Roe}.`, `direct | “He told me ‘no’ twice,” | Ann Roe | said`},
+	{"“We lost the roof.\n\n“Then we lost the house,” said {Ann Roe}.", "direct | “We lost the roof. | Ann Roe | \ndirect | “Then we lost the house,” | Ann Roe | said"},
+	// not speech
+	{`The so-called "dark stores" of the '90s closed, and the players' club kept its members' 14" screens.`, ``},
+	{`Her novel "The Long Tide" won a prize.`, ``},
+	{`{Ann Roe} read "War and Peace" and "Emma".`, ``},
+	{`“I will not go,” {Ann Roe} told the Times; “I might,” {Bo Tran} told the Post.`, "direct | “I will not go,” | Ann Roe | told\ndirect | “I might,” | Bo Tran | told"},
+	// mixed
+	{`{Ann Roe} said the plan was "a farce" and would fail.`, `mixed | the plan was "a farce" and would fail | Ann Roe | said`},
+	{`{Ann Roe} called it "a farce".`, `mixed | "a farce" | Ann Roe | called`},
+	{`{Ann Roe} said that the plan was ‘finished’, and that staff had been ‘used’.`, `mixed | the plan was ‘finished’, and that staff had been ‘used’ | Ann Roe | said`},
+	// indirect
+	{`{Ann Roe} said on Friday the gate would close.`, `indirect | the gate would close | Ann Roe | said`},
+	{`{Ann Roe} told reporters in {g:Oslo} that the gate would close.`, `indirect | the gate would close | Ann Roe | told`},
+	{`The gate will close, union officials said.`, `indirect | The gate will close | union officials | said`},
+	{`The gate, police said, was closed.`, `indirect | The gate, police said, was closed | police | said`},
+	{`The gate was closed, according to {Ann Roe}.`, `indirect | The gate was closed | Ann Roe | according to`},
+	{`According to {Ann Roe}, the gate was closed.`, `indirect | the gate was closed | Ann Roe | According to`},
+	{`{Ann Roe} said the gate was closed and {Bo Tran} denied it was locked.`, "indirect | the gate was closed | Ann Roe | said\nindirect | it was locked | Bo Tran | denied"},
+	{`{Ann Roe} asked whether the gate was closed.`, `indirect | whether the gate was closed | Ann Roe | asked`},
+	{`The court was told that the gate was closed.`, `indirect | the gate was closed |  | told`},
+	{`{Ann Roe} believes the gate is closed, urged them to leave and warned of floods.`, ``},
+	{`Prices were adjusted according to age.`, ``},
+	{`Officials said the gate was shut, but several donors, speaking anonymously, said it was open.`, "indirect | the gate was shut | Officials | said\nindirect | it was open | several donors | said"},
+	{`{Ann Roe}, who had said she would stay, told {o:Acme} the gate was shut.`, "indirect | she would stay | Ann Roe | said\nindirect | the gate was shut | Ann Roe | told"},
+	{`'It shook': survivors tell of the crash`, `direct | 'It shook' | survivors | :`},
+	{`"A farce," was how {Ann Roe} put it.`, `direct | "A farce," | Ann Roe | put`},
+	{`"One," {Ann Roe} paused, "and two."`, "direct | \"One,\" | Ann Roe | paused\ndirect | \"and two.\" | Ann Roe | paused"},
+	{`The driver was, in the words of {Ann Roe}, "a menace".`, `mixed | "a menace" | Ann Roe | in the words of`},
+	{`The river was "a ditch", {Ann Roe} said.`, `mixed | The river was "a ditch" | Ann Roe | said`},
+	{`"A ditch" — {Ann Roe}`, `direct | "A ditch" | Ann Roe |`},
+	// speakers
+	{`"It's over," one voter, {Ann Roe}, 52, of {g:Oslo}, said as she left the hall.`, `direct | "It's over," | Ann Roe | said`},
+	{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},
+	{`A farmer, {Ann Roe}, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+	{`{Ann Roe}, 42, a farmer, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+	{`"Stay," said {Roe} spokesman {Bo Tran}.`, `direct | "Stay," | Bo Tran | said`},
+	{`"Stay," said a {Roe} aide.`, `direct | "Stay," | Roe aide | said`},
+	{`"Stay," said the baker, {Ann Roe}.`, `direct | "Stay," | Ann Roe | said`},
+	{`{Ann Roe} and {Bo Tran} said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
+	{"{Ann Roe/finance minister} resigned.\n\n\"Enough,\" the finance minister said.", `direct | "Enough," | Ann Roe | said`},
+	{`Mr {Bo Tran} met Mrs {Ann Roe}. "Enough," she said. "Not yet," he replied.`, "direct | \"Enough,\" | Ann Roe | said\ndirect | \"Not yet,\" | Bo Tran | replied"},
+	{`{Ann Roe} was first off the bus. "I waited for years."`, `direct | "I waited for years." | Ann Roe |`},
+	{`The second banner read: "No water, no votes."`, `direct | "No water, no votes." | second banner | read`},
+	{`Dam could fail within days, experts warn`, `indirect | Dam could fail within days | experts | warn`},
+}
+
 func TestFind(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		// direct: where the cue stands
-		{`"The gate is shut," said {Ann Roe}.`, `direct | "The gate is shut," | Ann Roe | said`},
-		{`"The gate is shut," {Ann Roe} told reporters on Monday. "Go home."`, "direct | \"The gate is shut,\" | Ann Roe | told\ndirect | \"Go home.\" | Ann Roe |"},
-		{`{Ann Roe} said: "The gate is shut."`, `direct | "The gate is shut." | Ann Roe | said`},
-		{`"If it rains," {Ann Roe} said, "we stay."`, "direct | \"If it rains,\" | Ann Roe | said\ndirect | \"we stay.\" | Ann Roe | said"},
-		{`“Who pays?” asked {Ann Roe}, a farmer.`, `direct | “Who pays?” | Ann Roe | asked`},
-		{`"Never," groused {Ann Roe}.`, `direct | "Never," | Ann Roe | groused`},
-		// marks
-		{`'It's a long way,' said {Ann Roe}. 'Don't wait.'`, "direct | 'It's a long way,' | Ann Roe | said\ndirect | 'Don't wait.' | Ann Roe |"},
-		{`« We stay », insisted {Ann Roe}.`, `direct | « We stay » | Ann Roe | insisted`},
-		{`„We stay here“, said {Ann Roe}.`, `direct | „We stay here“ | Ann Roe | said`},
-		{"``We stay here,'' said {Ann Roe}.", "direct | ``We stay here,'' | Ann Roe | said"},
-		{`“He told me ‘no’ twice,” said {Ann Roe}.`, `direct | “He told me ‘no’ twice,” | Ann Roe | said`},
-		{"“We lost the roof.\n\n“Then we lost the house,” said {Ann Roe}.", "direct | “We lost the roof. | Ann Roe | \ndirect | “Then we lost the house,” | Ann Roe | said"},
-		// not speech
-		{`The so-called "dark stores" of the '90s closed, and the players' club kept its members' 14" screens.`, ``},
-		{`Her novel "The Long Tide" won a prize.`, ``},
-		{`{Ann Roe} read "War and Peace" and "Emma".`, ``},
-		{`“I will not go,” {Ann Roe} told the Times; “I might,” {Bo Tran} told the Post.`, "direct | “I will not go,” | Ann Roe | told\ndirect | “I might,” | Bo Tran | told"},
-		// mixed
-		{`{Ann Roe} said the plan was "a farce" and would fail.`, `mixed | the plan was "a farce" and would fail | Ann Roe | said`},
-		{`{Ann Roe} called it "a farce".`, `mixed | "a farce" | Ann Roe | called`},
-		{`{Ann Roe} said that the plan was ‘finished’, and that staff had been ‘used’.`, `mixed | the plan was ‘finished’, and that staff had been ‘used’ | Ann Roe | said`},
-		// indirect
-		{`{Ann Roe} said on Friday the gate would close.`, `indirect | the gate would close | Ann Roe | said`},
-		{`{Ann Roe} told reporters in {g:Oslo} that the gate would close.`, `indirect | the gate would close | Ann Roe | told`},
-		{`The gate will close, union officials said.`, `indirect | The gate will close | union officials | said`},
-		{`The gate, police said, was closed.`, `indirect | The gate, police said, was closed | police | said`},
-		{`The gate was closed, according to {Ann Roe}.`, `indirect | The gate was closed | Ann Roe | according to`},
-		{`According to {Ann Roe}, the gate was closed.`, `indirect | the gate was closed | Ann Roe | According to`},
-		{`{Ann Roe} said the gate was closed and {Bo Tran} denied it was locked.`, "indirect | the gate was closed | Ann Roe | said\nindirect | it was locked | Bo Tran | denied"},
-		{`{Ann Roe} asked whether the gate was closed.`, `indirect | whether the gate was closed | Ann Roe | asked`},
-		{`The court was told that the gate was closed.`, `indirect | the gate was closed |  | told`},
-		{`{Ann Roe} believes the gate is closed, urged them to leave and warned of floods.`, ``},
-		{`Prices were adjusted according to age.`, ``},
-		{`Officials said the gate was shut, but several donors, speaking anonymously, said it was open.`, "indirect | the gate was shut | Officials | said\nindirect | it was open | several donors | said"},
-		{`{Ann Roe}, who had said she would stay, told {o:Acme} the gate was shut.`, "indirect | she would stay | Ann Roe | said\nindirect | the gate was shut | Ann Roe | told"},
-		{`'It shook': survivors tell of the crash`, `direct | 'It shook' | survivors | :`},
-		{`"A farce," was how {Ann Roe} put it.`, `direct | "A farce," | Ann Roe | put`},
-		{`"One," {Ann Roe} paused, "and two."`, "direct | \"One,\" | Ann Roe | paused\ndirect | \"and two.\" | Ann Roe | paused"},
-		{`The driver was, in the words of {Ann Roe}, "a menace".`, `mixed | "a menace" | Ann Roe | in the words of`},
-		{`The river was "a ditch", {Ann Roe} said.`, `mixed | The river was "a ditch" | Ann Roe | said`},
-		{`"A ditch" — {Ann Roe}`, `direct | "A ditch" | Ann Roe |`},
-		// speakers
-		{`"It's over," one voter, {Ann Roe}, 52, of {g:Oslo}, said as she left the hall.`, `direct | "It's over," | Ann Roe | said`},
-		{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},
-		{`A farmer, {Ann Roe}, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
-		{`{Ann Roe}, 42, a farmer, said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
-		{`"Stay," said {Roe} spokesman {Bo Tran}.`, `direct | "Stay," | Bo Tran | said`},
-		{`"Stay," said a {Roe} aide.`, `direct | "Stay," | Roe aide | said`},
-		{`"Stay," said the baker, {Ann Roe}.`, `direct | "Stay," | Ann Roe | said`},
-		{`{Ann Roe} and {Bo Tran} said the gate was closed.`, `indirect | the gate was closed | Ann Roe | said`},
-		{"{Ann Roe/finance minister} resigned.\n\n\"Enough,\" the finance minister said.", `direct | "Enough," | Ann Roe | said`},
-		{`Mr {Bo Tran} met Mrs {Ann Roe}. "Enough," she said. "Not yet," he replied.`, "direct | \"Enough,\" | Ann Roe | said\ndirect | \"Not yet,\" | Bo Tran | replied"},
-		{`{Ann Roe} was first off the bus. "I waited for years."`, `direct | "I waited for years." | Ann Roe |`},
-		{`The second banner read: "No water, no votes."`, `direct | "No water, no votes." | second banner | read`},
-		{`Dam could fail within days, experts warn`, `indirect | Dam could fail within days | experts | warn`},
-	} {
+	for _, c := range found {
 		check(t, c.text, c.want)
 	}
 }

@@ -280,10 +280,8 @@ func (f *finder) extendsByWord(j, i int, noun bool, last int32, whole bool) bool
 	c, t := f.cls[j], &f.d.Tokens[j]
 	name := last != document.None && f.d.Mentions[last].Type == document.Person
 	switch {
-	case name && t.Shape == document.Lower && c&(person|people|body) == 0: // a person's name ends the phrase
-		return false
-	case c&(relative|sub|aux|pronoun) != 0:
-		return false
+	case c&(relative|sub|aux|pronoun) != 0, name && t.Shape == document.Lower && c&(person|people|body) == 0:
+		return false // a person's name ends the phrase
 	case c&prep != 0:
 		return noun && !name && f.extendsByPrep(j, last, whole)
 	case c&conj != 0:
