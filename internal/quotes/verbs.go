@@ -77,6 +77,11 @@ func clauseVerb(w string) frame {
 		return direct | that | nominal
 	case "wrote", "writes", "write", "writing", "ruled", "rules":
 		return direct | that | strict
+	case "indicated", "indicates", "indicating", "mentioned", "mentions", "mentioning", "proclaimed", "proclaims", "proclaiming", "clarified", "clarifies", "commented",
+		"highlighted", "underscored", "underlined", "specified", "specifies", "protested", "opined", "opines", "mused", "attested", "attests", "reaffirmed", "reaffirms",
+		"signalled", "signaled", "averred", "avers", "certified", "interjected", "rejoined", "quibbled", "counselled", "grumbled", "moaned", "fumed", "lectured", "gushed",
+		"reasoned", "reasons", "theorised", "theorized", "postulated", "recounted", "recounts", "volunteered", "relayed", "vouched", "sneered", "thundered", "whispered", "cried", "shouted":
+		return direct | that | strict
 	case "ask", "asks", "asked", "asking":
 		return direct | whether
 	case "wonder", "wonders", "wondered", "wondering", "inquired", "enquired", "inquires", "questioned", "questions", "questioning":
