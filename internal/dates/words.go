@@ -6,41 +6,41 @@ import "byline/internal/document"
 type class uint8
 
 const (
-	cNone      class = iota
-	cInt             // a number of digits only; aux is their count
-	cCount           // a number that is never a year: 1,200 2.5
-	cOrdinal         // 3rd, third
-	cShortYear       // '96
-	cClock           // 9pm, 9.15pm, 9.15: minutes of the day; aux 1: with am or pm; aux 2: may as well be a decimal number
-	cDecade          // 1990s 90s; aux is the number of digits
-	cQuarter         // Q3, 4Q24; n the quarter, aux the year
-	cHalf            // H1
-	cFiscal          // FY25; n the year
-	cDotted          // 31.12.2027; n an index is not kept, the digits are read again
-	cCardinal        // two, thirty, hundred
-	cVague           // few, several, many
-	cMonth           // aux 1: a word that has other meanings
-	cWeekday         // aux 1: an abbreviation; aux 2: plural
-	cUnit            // n is the unit; aux 1: plural
-	cSeason          // n is 0 for spring … 3 for winter
-	cPart            // n is the part of the day
-	cNoon            // noon, midday, midnight: n in minutes
-	cOvernight
-	cDeictic // n is the distance in days from today
-	cTonight
-	cEdge    // early, late, mid, beginning, end …
-	cThis    // this last next …
-	cArticle // a, an
-	cThe
-	cApprox // nearly, about …
-	cEvery  // every, each
-	cNineties
-	cHoliday
-	cMeridiem // a.m. p.m.; n is 0 or 720
-	cFiscalWord
-	cHalfWord
-	cOnce // once, twice
-	cOnly // daily, hourly …
+	cNone       class = iota
+	cInt              // a number of digits only; aux is their count
+	cCount            // a number that is never a year: 1,200 2.5; aux is the count of decimals
+	cOrdinal          // 3rd, third; aux 1: a word
+	cShortYear        // '96
+	cClock            // 9pm, 9.15pm, 9.15: minutes of the day; aux 1: with am or pm; aux 2: may as well be a decimal number
+	cDecade           // 1990s 90s; aux is the count of digits
+	cQuarter          // Q3, 4Q24; n the quarter, aux the year
+	cHalf             // H1, 1H25; n the half, aux the year
+	cFiscal           // FY25; n the year
+	cDotted           // 31.12.2027
+	cCardinal         // two, thirty, hundred; aux 1: tens; aux 2: hundred and the like; aux 3: couple
+	cVague            // few, several, many
+	cMonth            // aux 1: a word that has other meanings; aux 2: an abbreviation that has
+	cWeekday          // aux 1: an abbreviation; aux 2: plural
+	cUnit             // n is the unit; aux 1: plural
+	cSeason           // n is 0 for spring … 3 for winter; aux 1: plural; aux 2: fall
+	cPart             // n is the part of the day; aux 1: dawn and the like; aux 2: lunchtime and the like
+	cNoon             // noon, midday, midnight: n in minutes
+	cOvernight        // overnight
+	cDeictic          // yesterday, today, tomorrow: n is the distance in days
+	cTonight          // tonight
+	cEdge             // n is S, M or E; aux 0: early, mid, late; aux 1: beginning, middle, end; aux 2: earlier, later
+	cThis             // this, last, next …: n is one of r…
+	cArticle          // a, an, another
+	cThe              // the
+	cApprox           // nearly, about, over, more …
+	cEvery            // every, each
+	cNineties         // the nineties: n is 90
+	cHoliday          // the first word of a name in holidayNames
+	cMeridiem         // a.m. p.m.; n is 0 or 720
+	cFiscalWord       // fiscal, financial
+	cHalfWord         // half
+	cOnce             // once, twice
+	cOnly             // daily, hourly …
 )
 
 // A lexeme is a token as the grammar sees it. Tokens of class cNone start nothing.
