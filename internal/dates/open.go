@@ -178,8 +178,6 @@ func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 		}
 	case kSeason:
 		return 2, 1 << 30
-	case kQuarter, kHalf:
-		return 1, 230
 	case kMonth:
 		if d == future {
 			return 1, 300
