@@ -137,18 +137,28 @@ export function extent(o, { kind, index, mention }) {
   return kind === 'd' ? o.result.dates[index] : o.result.quotes[index];
 }
 
-/** The forms an entity is written in, with their counts, the name first. @param {Outline} o @param {number} index */
+/** @type {WeakMap<import('./types').Entity, [string, number][]>} */
+const formsOf = new WeakMap();
+
+/**
+ * The forms an entity is written in, with their counts, the name first.
+ * @param {Outline} o
+ * @param {number} index
+ */
 export function forms(o, index) {
   const entity = o.result.entities[index];
+  const known = formsOf.get(entity);
+  if (known) return known;
   /** @type {Map<string, number>} */
   const count = new Map();
   for (const [start, end] of entity.mentions) {
     const form = clip(o.result.text.slice(start, end));
     count.set(form, (count.get(form) ?? 0) + 1);
   }
-  return [...count].sort(
-    (a, b) => Number(b[0] === clip(entity.name)) - Number(a[0] === clip(entity.name)) || b[1] - a[1],
-  );
+  const name = clip(entity.name);
+  const list = [...count].sort((a, b) => Number(b[0] === name) - Number(a[0] === name) || b[1] - a[1]);
+  formsOf.set(entity, list);
+  return list;
 }
 
 /**
