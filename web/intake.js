@@ -67,6 +67,7 @@ export function edit() {
   queueMicrotask(() => {
     box.focus();
     box.setSelectionRange(0, 0);
+    box.scrollTop = 0;
   });
 }
 

@@ -17,8 +17,12 @@ function restyle() {
   const s = state.selected;
   const chosen = s ? `mark[data-${s.kind}="${s.index}"]` : '';
   const css = [];
-  if (hovered) css.push(`#text ${hovered}{background:var(--hover)}`);
-  if (chosen) css.push(`#text ${chosen}:not(.cue, .active){background:var(--chosen)}`);
+  if (hovered)
+    css.push(
+      `#text ${hovered}:not(.cue, .active){background:${hovered.includes('data-q') ? 'var(--said)' : 'var(--hover)'}}`,
+    );
+  if (chosen)
+    css.push(`#text ${chosen}:not(.cue, .active){background:${s?.kind === 'q' ? 'var(--said)' : 'var(--chosen)'}}`);
   rules.replaceSync(css.join(''));
 }
 

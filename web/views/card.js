@@ -40,7 +40,8 @@ const head = (key, title, detail) =>
 /** @param {Outline} o @param {Selection} s */
 function here(o, s) {
   const { start, end } = extent(o, s);
-  return `“${clip(o.result.text.slice(start, end))}”`;
+  const text = clip(o.result.text.slice(start, end), 300);
+  return /^["“«‘']/.test(text) ? text : `“${text}”`;
 }
 
 /** @param {Outline} o @param {Selection} s */
