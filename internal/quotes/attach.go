@@ -225,6 +225,9 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 	if i != o {
 		return comma && f.d.Word(o-1) == "," && o-i < 12 && !f.finiteIn(i, o)
 	}
+	if !comma && o > c.rest && f.in[o-1] == document.None && f.oneOf(o-1, "on", "in", "at") {
+		return false // said on "The Hour"
+	}
 	if n := s.close + 1; comma && s.closed && n < end && f.in[n] == document.None && f.ment[n] == document.None && f.has(n, aux|finite) {
 		return false
 	}

@@ -110,7 +110,7 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	case f.oneOf(k, "if", "whether") || f.question(k) && k == near && !c.used:
 		return k, true, f.questionClause(c, k, end)
 	case f.oneOf(c.First, "warned", "warns", "warning", "asked", "asks", "ask", "promised", "cautioned", "advised"):
-		if h := f.skipObject(near, end); h > near && h < end && f.in[h] == document.None && f.oneOf(h, "that", "if", "whether") {
+		if h := f.skipObject(near, end); h > near && h < end && f.in[h] == document.None && (f.oneOf(h, "that", "if", "whether") || c.frame&that == 0 && f.oneOf(h, "how", "why", "what")) {
 			if f.is(h, "that") {
 				return h + 1, true, c.frame&that != 0 && h+2 < end
 			}

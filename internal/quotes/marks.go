@@ -84,6 +84,7 @@ func (s *scanner) paragraph(out []stretch, p, first, end int) []stretch {
 	if !any {
 		return out
 	}
+	s.turnGlued(first, end)
 	s.ends(end - first)
 	for i := first; i < end; {
 		if s.role[i-first]&opens == 0 {
@@ -99,6 +100,27 @@ func (s *scanner) paragraph(out []stretch, p, first, end int) []stretch {
 		i = st.close + 1
 	}
 	return out
+}
+
+// turnGlued makes an opening mark of a straight one that closes nothing and, after a comma or colon, lacks the space
+// before it or has it on the wrong side, when another one closes behind it: she said,"Go." or she said," Go."
+func (s *scanner) turnGlued(first, end int) {
+	inside, stray := false, document.None
+	for i := first; i < end; i++ {
+		if s.style[i-first] != straight {
+			continue
+		}
+		switch r := s.role[i-first]; {
+		case r&opens != 0:
+			inside, stray = true, document.None
+		case inside:
+			inside = false
+		case stray != document.None:
+			s.role[stray-first], stray = opens, document.None
+		case i > first && (s.d.Word(i-1) == "," || s.d.Word(i-1) == ":"):
+			stray = i
+		}
+	}
 }
 
 // ends fills nextEnd: for every token and style, the nearest closing mark from there on, and for single marks the
@@ -200,10 +222,10 @@ func (s *scanner) continues(i, p, first int) bool {
 	return f < e && s.d.Tokens[f].Kind == document.QuoteMark
 }
 
-// startsSpeech reports whether a mark without an end can open a quotation: at the start of a paragraph, or after a
-// colon when the next paragraph opens again.
+// startsSpeech reports whether a mark without an end can open a quotation: at the start of a paragraph, after a verb of
+// saying and a comma, or after a colon when the next paragraph opens again.
 func (s *scanner) startsSpeech(i, p, first int) bool {
-	if i == first {
+	if i == first || i > first+1 && s.d.Word(i-1) == "," && frameOf(s.d.Word(i-2))&(direct|nominal|listed|strict) == direct {
 		return true
 	}
 	if p+1 >= len(s.d.Paragraphs) {

@@ -335,6 +335,9 @@ func (f *finder) fragments(ci int, u document.Range) {
 			}
 			continue
 		}
+		if i == c.rest && f.naming(c) {
+			return
+		}
 		if f.uses[k].kind != unused || c.frame&fragment == 0 && i-c.rest > maxGap || f.is(i-1, "the") && i-1 == c.rest {
 			return
 		}
@@ -367,7 +370,7 @@ func (f *finder) endsFragments(i int) bool {
 	case ",":
 		return f.has(i+1, pronoun|sub|relative) || f.is(i+1, "but")
 	}
-	return f.has(i, relative) || f.has(i, title) && i+1 < len(f.in) && f.in[i+1] != document.None
+	return f.has(i, relative) || (f.has(i, title) || f.is(i, "name")) && i+1 < len(f.in) && f.in[i+1] != document.None
 }
 
 // commaMark reports whether a comma and words in marks follow verb c at once: he moaned, "as cold as ice".
@@ -375,10 +378,14 @@ func (f *finder) commaMark(c *cue) bool {
 	return c.frame&direct != 0 && c.rest+1 < len(f.in) && f.d.Word(c.rest) == "," && f.in[c.rest+1] != document.None
 }
 
-// what reports whether c stands in a relative clause that names a thing: what crews call "confetti".
-func (f *finder) what(c *cue) bool {
+// naming reports whether c, with nothing between it and the words in marks, is a participle that gives a thing its name:
+// a print called "Horses", unlike what crews call "confetti".
+func (f *finder) naming(c *cue) bool {
+	if c.passive || c.form != past || !f.oneOf(c.First, "called", "dubbed", "termed", "labelled", "labeled") {
+		return false
+	}
 	i := c.begin - 1
-	return i >= 0 && f.in[i] == document.None && f.ment[i] == document.None && (f.is(i, "what") || f.is(i, "which") || f.is(i, "that") || f.is(i, "so"))
+	return i < 0 || !f.free(i) || !f.oneOf(i, "what", "which", "that", "so", "he", "she", "they", "who")
 }
 
 // speeches makes drafts of the direct speech that has a cue.
