@@ -285,3 +285,34 @@ func TestDateCases(t *testing.T) {
 		}
 	}
 }
+
+func TestCaseForms(t *testing.T) {
+	for _, c := range []struct {
+		expression, value string
+		want              bool
+	}{
+		{"on 4 January 2019", "2019-01-04", true},
+		{"Sunday, January 6, 2019", "2019-01-06", true},
+		{"4 January", "2019-01-04", false},     // no year
+		{"4/1/2019", "2019-01-04", false},      // in no order
+		{"January 2019", "2019-01-01", false},  // a day for a month
+		{"Next week", "2019-W02", true},        // at the beginning of a sentence
+		{"two weeks ago", "2019-01-04", false}, // a day for a week
+		{"10 days ago", "2019-01-04", true},    //
+		{"next Friday", "2019-01-04", false},   // which one differs
+		{"last Friday of May 2023", "2023-05-26", true},
+		{"several weeks", "P3W", false},
+		{"an hour and a half", "PT1.5H", true},
+		{"every Monday", "XXXX-WXX-1", true},
+		{"8pm yesterday", "2019-01-03T20:00", true},
+		{"at 3", "T03", false},
+		{"Easter 2018", "2018-04-01", true},
+	} {
+		if got := inScope(c.expression, c.value); got != c.want {
+			t.Errorf("inScope(%q, %s) = %t", c.expression, c.value, got)
+		}
+	}
+	if got, want := asEdited("the last monday of sept 2018, new year's eve"), "the last Monday of Sept 2018, New Year's Eve"; got != want {
+		t.Errorf("asEdited = %q, want %q", got, want)
+	}
+}

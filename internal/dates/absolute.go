@@ -276,7 +276,10 @@ func (f *finder) dayFirst(i, j, day int) expr {
 		}
 		return f.withClock(f.yearOfDay(e))
 	}
-	if k != j || !f.isOne(j, " - to and & ") {
+	if k != j {
+		return f.dayOfUnit(i, k, day)
+	}
+	if !f.isOne(j, " - to and & ") {
 		return none
 	}
 	d2, end := f.dayOfMonth(j + 1)
@@ -291,6 +294,34 @@ func (f *finder) dayFirst(i, j, day int) expr {
 		return none
 	}
 	return f.yearOfRange(expr{first: i, end: i + 1, kind: kDay, a: int(m.n), b: day}, expr{first: j + 1, end: end + 1, kind: kDay, a: int(m.n), b: d2})
+}
+
+// dayOfUnit parses "the 20th of next month", the tokens from k on naming the month.
+func (f *finder) dayOfUnit(i, k, day int) expr {
+	if c := f.at(k).class; c != cThis && c != cThe {
+		return none
+	}
+	month := f.parse(k)
+	if month.kind != kUnit || !month.isMonth() {
+		return none
+	}
+	return f.withClock(expr{first: i, end: month.end, kind: kNth, unit: uDay, a: day, base: &month})
+}
+
+// weekdayOf parses "Wednesday of next week", "Wednesday last week".
+func (f *finder) weekdayOf(e expr) expr {
+	k := e.end
+	if f.is(k, "of") {
+		k++
+	}
+	if f.at(k).class != cThis {
+		return none
+	}
+	week := f.relative(k, k)
+	if week.kind != kUnit || week.unit != uWeek || f.is(week.end, "'s") {
+		return none
+	}
+	return f.withClock(expr{first: e.first, end: week.end, kind: kNth, unit: uDay, a: 1, b: e.a, base: &week})
 }
 
 // weekday parses "Tuesday", "Tuesday, May 7, 2024", "Tuesday 7 May", "Tuesday night", "Monday week".
@@ -314,6 +345,9 @@ func (f *finder) weekday(i int) expr {
 		return e
 	}
 	if day := f.dated(e); day.ok() {
+		return day
+	}
+	if day := f.weekdayOf(e); day.ok() {
 		return day
 	}
 	if f.is(j, "week") && !f.isOne(i-1, " last next this ") {

@@ -112,6 +112,9 @@ func TestDeictic(t *testing.T) {
 			"two years ago=2022; three weeks ago=2024-W16; 10 days ago=2024-04-28"},
 		{"They will vote on the first Tuesday in October; the last Friday of May 2023 was wet.", "the first Tuesday in October=2024-10-01; the last Friday of May 2023=2023-05-26"},
 		{"She will return in three days.", "three days=2024-05-11"},
+		{"They will meet on the 20th of next month and on Tuesday of next week.", "the 20th of next month=2024-06-20; Tuesday of next week=2024-05-14"},
+		{"He left on Wednesday last week, two days before yesterday.", "Wednesday last week=2024-05-01; two days before yesterday=2024-05-05"},
+		{"It opened on the first Monday of last month, the last Sunday of March 2024.", "the first Monday of last month=2024-04-01; the last Sunday of March 2024=2024-03-31"},
 		{"It began last summer and will end this winter.", "last summer=2023-22; this winter=2024-24"},
 	})
 }
@@ -147,6 +150,7 @@ func TestDurationsAndSets(t *testing.T) {
 		{"A two-day visit follows a 24-hour strike.", "two-day=P2D; 24-hour=PT24H"},
 		{"The six-month-old row went on for years.", "six-month-old=P6M; years=PXY"},
 		{"It took half an hour, then five and a half years.", "half an hour=PT30M; five and a half years=P5Y6M"},
+		{"It took one hour and a half.", "one hour and a half=PT1H30M"},
 		{"It took 4 hours, 53 minutes and 6 seconds.", "4 hours, 53 minutes and 6 seconds=PT4H53M6S"},
 		{"It lasted more than a decade.", "a decade=P10Y|MORE_THAN"},
 		{"It was the third round in as many weeks.", "as many weeks=P3W"},

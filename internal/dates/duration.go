@@ -187,7 +187,7 @@ func (f *finder) counted(i int) expr {
 		return e
 	}
 	article := f.at(i).class == cArticle
-	if k := f.andAHalf(j + 1); k > 0 && article {
+	if k := f.andAHalf(j + 1); k > 0 && (article || a.n == 1) {
 		a.half, e.end = true, k
 	}
 	if s := f.shift(e, a); s.ok() {

@@ -53,10 +53,15 @@ func (e *expr) isDay() bool {
 		return true
 	case kFixed:
 		return e.p.grain == gDay
-	case kShift, kUnit:
+	case kShift, kUnit, kNth:
 		return e.unit == uDay
 	}
 	return false
+}
+
+// isMonth reports whether e names one month.
+func (e *expr) isMonth() bool {
+	return e.kind == kMonth || e.kind == kFixed && e.p.grain == gMonth || e.kind == kUnit && e.unit == uMonth && e.mod == ""
 }
 
 // lasting, repeated and stretch make durations, sets and named stretches of time.

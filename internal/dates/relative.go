@@ -18,7 +18,13 @@ func (f *finder) shift(e expr, a amount) expr {
 	case f.is(j, "later"), f.is(j, "on") && f.ends(j+1):
 	case f.is(j, "on") && f.at(j+1).class == cWeekday && e.unit == uWeek && a.n == 1:
 		return expr{first: e.first, end: j + 2, kind: kWeekday, a: int(f.at(j + 1).n), rel: rComing}
-	case f.is(j, "from") && f.isOne(j+1, " now today "), f.isOne(j, " ' 's ") && f.is(j+1, "time"):
+	case f.isOne(j, " before after from ") && f.at(j+1).class == cDeictic:
+		day := expr{first: j + 1, end: j + 2, kind: kDeictic, a: int(f.at(j + 1).n)}
+		s.end, s.base = j+2, &day
+		if f.is(j, "before") {
+			s.a = -a.n
+		}
+	case f.is(j, "from") && f.is(j+1, "now"), f.isOne(j, " ' 's ") && f.is(j+1, "time"):
 		s.rel, s.end = rThis, j+2
 	case f.is(e.first-1, "in") && f.ends(j) && e.unit >= uDay && f.willBe(e.first-2):
 		s.rel, s.end = rThis, j
@@ -119,7 +125,7 @@ func (f *finder) relative(first, j int) expr {
 
 // relativeWeekday parses "last Friday", "this Saturday, May 11", "the last Friday of May".
 func (f *finder) relativeWeekday(first, k, rel int, the bool) expr {
-	if the && rel == rLast {
+	if rel == rLast && (the || f.is(k+1, "of")) {
 		if e := f.nth(first, k, -1); e.ok() {
 			return e
 		}
@@ -206,12 +212,15 @@ func (f *finder) nth(first, k, n int) expr {
 	if f.at(j).class == cThe {
 		j++
 	}
-	base := f.core(j)
+	base := f.parse(k + 2)
+	if base.kind != kUnit {
+		base = f.core(j)
+	}
 	if !base.ok() || base.isDay() && base.kind != kHoliday || base.kind == kDuration || base.kind == kSet || base.kind == kRange {
 		return none
 	}
 	if day {
-		if base.kind != kMonth && (base.kind != kFixed || base.p.grain != gMonth) {
+		if !base.isMonth() {
 			return none
 		}
 		return expr{first: first, end: base.end, kind: kNth, unit: uDay, a: n, b: int(f.lex[k].n), base: &base}

@@ -146,6 +146,10 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 		ref, known = f.reference()
 		why = "counted from " + ref.words() + ", the date before it in the text"
 	}
+	if e.base != nil {
+		b, _ := f.when(e.base)
+		ref, why = b.p, "counted from the day named with it"
+	}
 	if !known {
 		return r, false
 	}
@@ -212,10 +216,15 @@ func (f *finder) nthWhen(e *expr) (r finding, ok bool) {
 	first, last := b.p.day(), b.p.last()
 	n := e.a
 	switch {
+	case e.b > 0 && b.p.grain == gWeek:
+		r.p = dayPoint(first + e.b - 1)
 	case e.b > 0:
 		year, month, _ := civil(first)
 		r.p = dayPoint(nthWeekday(year, month, e.b, n))
 	case e.unit == uDay && n > 0:
+		if n > 28 && first+n-1 > last && b.p.grain == gMonth {
+			return r, false // 31st of a short month
+		}
 		r.p = dayPoint(first + n - 1)
 		if e.base.kind == kHoliday && b.q.known() {
 			r.p = dayPoint(b.q.n + n - 1)
