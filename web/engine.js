@@ -42,7 +42,7 @@ export async function start() {
       event.preventDefault();
       died();
     };
-    thread.postMessage({ module });
+    thread.postMessage({ module, warm: held === null && waiting.size === 0 });
   } catch (error) {
     program = null;
     fail(new EngineError('load', String(error)));
