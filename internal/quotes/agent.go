@@ -34,6 +34,9 @@ func (f *finder) activeSubject(c *cue, j int, r document.Range) {
 	}
 	c.subject = f.before(j, r.First)
 	s := &c.subject
+	if m := f.ment[max(j, 0)]; s.kind == described && c.form == gerund && c.begin == c.First && m != document.None && f.d.Mentions[m].Type == document.Person {
+		*s = subject{Range: f.d.Mentions[m].Tokens, kind: named, mention: int(m)} // a video of Roe saying
+	}
 	if s.kind == described && c.form == gerund && c.begin == c.First && !f.has(f.head(s.First, s.End), paper|person|people) {
 		*s = subject{kind: shared, mention: document.None}
 	}
@@ -62,7 +65,7 @@ func (f *finder) credible(c *cue, end int) bool {
 	if c.form != past || c.frame&(bare|object) != 0 || f.speaks(*s) {
 		return true
 	}
-	if f.is(c.End, "that") && c.frame&that != 0 || c.frame&direct != 0 && c.frame&reading == 0 && f.markFollows(c.End, end) {
+	if f.is(f.skipAdverbials(c.rest, end, c), "that") && c.frame&that != 0 || c.frame&direct != 0 && c.frame&reading == 0 && f.markFollows(c.End, end) {
 		return true
 	}
 	if !f.has(s.First, det) && !f.namesIn(*s) {
@@ -147,6 +150,9 @@ func (f *finder) speaks(s subject) bool {
 	if f.has(h, person|people|body|paper) {
 		return true
 	}
+	if t := &f.d.Tokens[h]; t.Shape == document.Capital && h > f.d.Sentences[t.Sentence].Tokens.First && f.cls[h] == 0 {
+		return true // a name that is no mention
+	}
 	if f.has(h, adverb|timeStart|day|prep|sub) {
 		return false
 	}
@@ -158,6 +164,7 @@ func (f *finder) speaks(s subject) bool {
 // before returns the subject that ends with token j.
 func (f *finder) before(j, first int) subject {
 	other := subject{kind: shared, mention: document.None}
+	j = f.beforeTime(j, first)
 	if j < first || f.in[j] != document.None || f.has(j, conj) && f.ment[j] == document.None {
 		return other
 	}
@@ -183,6 +190,18 @@ func (f *finder) before(j, first int) subject {
 		}
 	}
 	return s
+}
+
+// beforeTime returns the relative pronoun before a time that ends with token j, or j: who in 2010 said.
+func (f *finder) beforeTime(j, first int) int {
+	k := j
+	for k > first && k > j-4 && f.free(k) && (f.has(k, day|timeStart) || f.d.Tokens[k].Kind == document.Number) {
+		k--
+	}
+	if k < j && k > first && f.free(k) && f.has(k, prep) && f.free(k-1) && f.has(k-1, relative) {
+		return k - 1
+	}
+	return j
 }
 
 // whoBefore returns the noun before a relative clause that ends with token i-1: an accountant who kept the books said.
@@ -258,8 +277,8 @@ func (f *finder) nameAsApposition(j, first int) subject {
 // there is none.
 func (f *finder) describedBefore(s subject, first int) subject {
 	none := subject{mention: document.None}
-	k := s.First - 2
-	if k < first || f.d.Word(k+1) != "," || f.in[k] != document.None || f.ment[k] != document.None && f.d.Mentions[f.ment[k]].Type == document.Person {
+	k := f.beforeBrackets(s.First-2, first)
+	if k < first || f.d.Word(s.First-1) != "," || f.in[k] != document.None || f.ment[k] != document.None && f.d.Mentions[f.ment[k]].Type == document.Person {
 		return none
 	}
 	t := f.phraseBefore(k, first)
@@ -268,6 +287,19 @@ func (f *finder) describedBefore(s subject, first int) subject {
 	}
 	t.kind, t.mention, t.End = named, s.mention, s.End
 	return t
+}
+
+// beforeBrackets returns the token before the brackets that close with token k, or k.
+func (f *finder) beforeBrackets(k, first int) int {
+	if k < first || f.d.Word(k) != ")" {
+		return k
+	}
+	for i := k - 1; i > first && i > k-12; i-- {
+		if f.d.Word(i) == "(" {
+			return i - 1
+		}
+	}
+	return k
 }
 
 // apposes reports whether what begins at token i can stand in apposition to the name before it.

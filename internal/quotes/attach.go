@@ -281,6 +281,9 @@ func (f *finder) utterance(k, end int) bool {
 	default:
 		return false
 	}
+	if f.lowerStart(k) && f.has(s.open+1, aux|finite) && last != "?" {
+		return false // who complains about noise "is not a friend"
+	}
 	capital := f.d.Tokens[s.open+1].Shape == document.Capital || f.d.Tokens[s.open+1].Shape == document.Upper
 	if capital && (stop || after >= end || f.d.Word(after) == ".") {
 		return true

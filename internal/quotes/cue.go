@@ -118,7 +118,7 @@ func (f *finder) addVerb(i, u int, r document.Range) {
 	c.subject.mention = document.None
 	f.particle(&c, r.End)
 	j := f.auxiliaries(&c, i-1, r.First)
-	if i == r.First && c.form == past && c.frame&(object|whether) != 0 {
+	if i == r.First && c.form == past && c.frame&(object|whether) != 0 && c.frame&bare == 0 {
 		c.passive = true // Asked whether …, he said
 	}
 	if c.negated || !f.verbal(&c, j, r) {
@@ -271,6 +271,9 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 
 // verbalPresent reports whether say or says after token j is a verb.
 func (f *finder) verbalPresent(c *cue, j, end int) bool {
+	if f.is(j, "that") && c.form == present && c.frame&bare != 0 && f.word(j-1) {
+		return true // a letter that says
+	}
 	if f.is(j, "to") || f.ment[j] == document.None && (f.has(j, prep) || f.has(j, det) && !f.has(j, people)) {
 		return false
 	}
@@ -281,7 +284,7 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 		return false // Russia's demands
 	}
 	if f.ment[j] != document.None {
-		return c.frame&fragment != 0 || f.clauseFollows(c, end) || f.d.Word(min(c.End, end-1)) == ","
+		return c.frame&fragment != 0 || f.clauseFollows(c, end) || f.d.Word(min(c.End, end-1)) == "," || f.d.Word(min(c.End, end-1)) == ":"
 	}
 	if f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) {
 		return false

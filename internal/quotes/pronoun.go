@@ -141,6 +141,9 @@ func (f *finder) weighOpenings(c *choice, i int, g document.Gender) {
 		if v.gender == g {
 			s += weights[sameGender]
 		}
+		if v.entity != document.None {
+			v.span = f.span(i, i+1)
+		}
 		c.add(v, s)
 	}
 }

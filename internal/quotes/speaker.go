@@ -152,7 +152,11 @@ func (f *finder) voiceOf(k int) voice {
 		return f.followUp(k)
 	}
 	if d.cue == document.None {
-		return f.fromSubject(d.subject, d.First, k, "before a colon")
+		at := d.First
+		if d.sign.First < d.sign.End {
+			at = min(at, d.sign.First)
+		}
+		return f.fromSubject(d.subject, at, k, "before a colon")
 	}
 	if v := f.history.byCue[d.cue]; v != document.None {
 		w := f.history.voices[v]
@@ -221,6 +225,9 @@ func (f *finder) fromDescription(s subject, why string) voice {
 		first++
 	}
 	h := f.head(first, s.End)
+	if h+1 < s.End && f.has(h, person|people) && f.free(h+1) && f.participle(h+1) {
+		s.End = h + 1
+	}
 	if f.has(h, paper) && !f.has(h, person|people) && f.ment[h] == document.None {
 		s.End = h + 1
 	}

@@ -78,6 +78,8 @@ func (f *finder) inPhrase(i, l, a int) bool {
 		return false
 	case c&conj != 0:
 		return f.joins(i, l, a)
+	case i > a && f.has(i-1, pronoun) && f.participle(i):
+		return false // they turned to the police
 	case verb&(direct|that) != 0 && verb&(nominal|reading) == 0 && !(i > a && f.has(i-1, det)):
 		return false
 	}
@@ -214,7 +216,7 @@ func (f *finder) head(l, e int) int {
 func (f *finder) participle(i int) bool {
 	w := f.d.Word(i)
 	n := len(w)
-	return f.d.Tokens[i].Shape == document.Lower && n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing")
+	return f.d.Tokens[i].Shape == document.Lower && (n > 4 && (w[n-2:] == "ed" || w[n-3:] == "ing") || w == "used")
 }
 
 // phraseAfter returns the noun phrase that begins with token i, not going beyond token e: the subject of an inverted

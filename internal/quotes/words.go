@@ -114,7 +114,8 @@ func personNoun(w string) class {
 		"voice", "person", "qc", "kc", "sc", "native", "winger", "batsman", "bowler", "newcomer", "relative", "militant", "constituent", "believer", "librarian", "archivist", "translator", "interpreter", "producer", "photographer", "filmmaker", "dancer", "playwright", "sculptor", "painter", "astronaut",
 		"astronomer", "physicist", "chemist", "mathematician", "philosopher", "sociologist", "psychologist", "statistician", "respondent", "applicant", "claimant", "plaintiff",
 		"foe", "rival", "opponent", "predecessor", "successor", "counterpart", "trustee", "custodian", "caretaker", "steward", "contractor", "landlord", "tenant", "entrepreneur",
-		"bystander", "onlooker", "paramedic", "firefighter", "mourner", "worshipper", "parishioner", "villager", "local", "caller", "reader", "viewer", "teenager", "pensioner", "retiree", "grower", "attendee", "representative", "organist", "delegate":
+		"bystander", "onlooker", "paramedic", "firefighter", "mourner", "worshipper", "parishioner", "villager", "local", "caller", "reader", "viewer", "teenager", "pensioner", "retiree", "grower", "attendee", "representative", "organist", "delegate", "nominee", "incumbent", "appointee", "surrogate", "operative",
+		"ally", "billionaire", "mogul", "tycoon", "anchor", "superintendent", "consul", "sheriff", "marshal", "undersecretary", "comptroller", "hopeful", "frontman", "dean", "provost":
 		return person
 	}
 	return peopleNoun(w)
