@@ -67,6 +67,16 @@ export function say(message) {
   if (status) status.textContent = message;
 }
 
+/** Puts text on the clipboard, or says that the browser does not allow it. @param {string} text */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words.copied);
+  } catch {
+    complain('copy');
+  }
+}
+
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / (1 << 20)).toFixed(0);
 

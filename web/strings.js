@@ -72,6 +72,8 @@ export const problems = {
   load: () => 'The reader could not be loaded. Your text is kept. Check the connection, then try again.',
   crashed: () =>
     'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
+  copy: () =>
+    'The browser does not let this page use the clipboard. Save the file instead, or select and copy by hand.',
   aborted: () => 'Stopped. Your text is kept.',
   internal: () => 'Something in this text confused the reader. Your text is kept. Try again, or paste a part of it.',
 };

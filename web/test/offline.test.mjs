@@ -85,6 +85,7 @@ test('exports are made in the page', async () => {
     ['json', /"schema":"byline\/1"/],
     ['csv', /^[^\n]+,/],
     ['md', /^#/m],
+    ['html', /<mark class=/],
   ]) {
     await page.click('#export');
     const saving = page.waitForEvent('download');
@@ -95,7 +96,7 @@ test('exports are made in the page', async () => {
   }
   await page.click('#export');
   await page.click('[data-copy="json"]');
-  await page.waitForFunction(() => document.getElementById('menu').hidden);
+  await page.waitForFunction(() => document.getElementById('status').textContent === 'Copied');
   const json = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   assert.equal(json.text, sample);
   await clean(page);

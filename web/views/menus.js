@@ -2,7 +2,7 @@
 // What opens under the bar: the export menu, the list of what the page loaded, the keys.
 
 import { h } from 'preact';
-import { say } from '../analysis.js';
+import { complain, copyText, say } from '../analysis.js';
 import { forgetDraft } from '../draft.js';
 import { ask } from '../engine.js';
 import { loaded } from '../privacy.js';
@@ -15,6 +15,7 @@ const FORMATS = [
   ['json', 'JSON', 'everything, for programs'],
   ['csv', 'CSV', 'one row a finding, for spreadsheets'],
   ['md', 'Markdown', 'lists of names, quotes and dates, for notes'],
+  ['html', 'Web page', 'the marked article, to read, send or print'],
 ];
 
 const close = () => set({ menu: '' });
@@ -67,25 +68,33 @@ function exporting() {
   ];
 }
 
-/** @param {string} format */
-async function copy(format) {
-  const { text } = await ask('export', format);
-  await navigator.clipboard.writeText(text);
-  say(words.copied);
+/**
+ * Makes an export and hands it on; what goes wrong is said.
+ * @param {string} format
+ * @param {(made: {text: string, type: string, extension: string}) => void | Promise<void>} use
+ */
+async function make(format, use) {
   close();
+  try {
+    await use(await ask('export', format));
+  } catch (error) {
+    complain(/** @type {{code?: string}} */ (error).code ?? 'internal');
+  }
 }
 
 /** @param {string} format */
-async function save(format) {
-  const { text, type, extension } = await ask('export', format);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `${fileName()}.${extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  say(words.saved(link.download));
-  close();
-}
+const copy = (format) => make(format, ({ text }) => copyText(text));
+
+/** @param {string} format */
+const save = (format) =>
+  make(format, ({ text, type, extension }) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = `${fileName()}.${extension}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    say(words.saved(link.download));
+  });
 
 function fileName() {
   const title = state.outline?.result.title ?? '';

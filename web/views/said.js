@@ -2,7 +2,7 @@
 // The list of who said what.
 
 import { h } from 'preact';
-import { say } from '../analysis.js';
+import { copyText } from '../analysis.js';
 import { clip, groupOf, initials } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
@@ -98,10 +98,9 @@ function speaker(quote, name) {
 }
 
 /** @param {import('../types').Outline} o */
-async function copyAll(o) {
+function copyAll(o) {
   const lines = o.sayings.map(
     (x) => `${x.speaker || words.nobody}${x.first.cue ? ` (${x.first.cue})` : ''}: ${x.text}`,
   );
-  await navigator.clipboard.writeText(lines.join('\n\n'));
-  say(words.copied);
+  copyText(lines.join('\n\n'));
 }
