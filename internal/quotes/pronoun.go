@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"sort"
 
 	"byline/internal/document"
@@ -22,18 +23,19 @@ const (
 	governed            // after a preposition
 	hearing             // after told
 	otherGender         // a first name or title tells another gender
+	ownWords            // named in the words the pronoun speaks
 	weightCount
 )
 
-var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 2.5, 7.5, 0.8, 0.6, 1, 0.3, 0.8, 1, 3}
+var weights = [weightCount]float32{1.7, 0.1, 1.75, 0, 1, 2.5, 7.5, 0.8, 0.6, 1, 0.3, 0.8, 1, 3, 2}
 
 // fromPronoun finds who he, she, they or it at token i is.
 func (f *finder) fromPronoun(i, k int) voice {
 	switch f.lower(i) {
 	case "he", "his", "him":
-		return f.antecedent(i, document.Masculine, "he")
+		return f.antecedent(i, k, document.Masculine, "he")
 	case "she", "her":
-		return f.antecedent(i, document.Feminine, "she")
+		return f.antecedent(i, k, document.Feminine, "she")
 	case "they", "their", "them":
 		return f.several(i)
 	case "it", "its":
@@ -67,12 +69,12 @@ func (c *choice) add(v voice, s float32) {
 const lowest = -99 // below every score
 
 // antecedent returns the person a singular pronoun at token i stands for: the best of the people named shortly before,
-// by distance, place in the sentence, speech and gender.
-func (f *finder) antecedent(i int, g document.Gender, word string) voice {
+// by distance, place in the sentence, speech, gender and the words of draft k: nobody speaks of themselves by name.
+func (f *finder) antecedent(i, k int, g document.Gender, word string) voice {
 	var c choice
-	f.weighNamed(&c, i, g)
+	f.weighNamed(&c, i, k, g)
 	f.weighVoices(&c, i, g)
-	f.weighOpenings(&c, i, g)
+	f.weighOpenings(&c, i, k, g)
 	if !c.any {
 		return silent
 	}
@@ -88,9 +90,10 @@ func (f *finder) antecedent(i int, g document.Gender, word string) voice {
 	return v
 }
 
-// weighNamed adds the people named before token i.
-func (f *finder) weighNamed(c *choice, i int, g document.Gender) {
+// weighNamed adds the people named before token i, who speak draft k.
+func (f *finder) weighNamed(c *choice, i, k int, g document.Gender) {
 	n := f.mentionsBefore(i)
+	words := f.namedIn(k)
 	for m := n - 1; m >= 0 && m >= n-60; m-- {
 		x := &f.d.Mentions[m]
 		if x.Type != document.Person || x.Entity < 0 || x.Entity >= len(f.d.Entities) || f.history.hidden[x.Entity] {
@@ -98,6 +101,9 @@ func (f *finder) weighNamed(c *choice, i int, g document.Gender) {
 		}
 		t := x.Tokens.First
 		s := f.prominence(x) - weights[perUnit]*float32(f.unit[i]-f.unit[t]) - weights[perParagraph]*float32(f.paragraph(i)-f.paragraph(t))
+		if slices.Contains(words, x.Entity) {
+			s -= weights[ownWords]
+		}
 		switch eg := f.history.genders[x.Entity]; {
 		case eg == g:
 			s += weights[sameGender]
@@ -106,6 +112,16 @@ func (f *finder) weighNamed(c *choice, i int, g document.Gender) {
 		}
 		c.add(voice{entity: x.Entity, span: f.span(i, i+1), gender: g}, s)
 	}
+}
+
+// namedIn returns the entities named in the words of draft k, the first dozen.
+func (f *finder) namedIn(k int) []int {
+	d := &f.drafts[k]
+	var es []int
+	for m := f.mentionsBefore(d.First); m < len(f.d.Mentions) && f.d.Mentions[m].Tokens.First < d.End && len(es) < 12; m++ {
+		es = append(es, f.d.Mentions[m].Entity)
+	}
+	return es
 }
 
 // weighVoices adds who spoke before token i.
@@ -130,10 +146,10 @@ func (f *finder) weighVoices(c *choice, i int, g document.Gender) {
 }
 
 // weighOpenings adds the people without a name with whom the sentences before token i begin.
-func (f *finder) weighOpenings(c *choice, i int, g document.Gender) {
+func (f *finder) weighOpenings(c *choice, i, k int, g document.Gender) {
 	here := int(f.unit[i])
 	for b := here - 1; b >= 0 && b >= here-3; b-- {
-		v := f.openingPerson(b)
+		v := f.openingPerson(b, k)
 		if v.score == 0 || v.gender != document.GenderUnknown && v.gender != g {
 			continue
 		}
@@ -149,7 +165,7 @@ func (f *finder) weighOpenings(c *choice, i int, g document.Gender) {
 }
 
 // openingPerson returns the person without a name with whom unit b begins: The guard wants to know.
-func (f *finder) openingPerson(b int) voice {
+func (f *finder) openingPerson(b, k int) voice {
 	u := f.units[b]
 	if f.in[u.First] != document.None {
 		return silent
@@ -162,7 +178,7 @@ func (f *finder) openingPerson(b int) voice {
 	case !f.speaker(h), f.oneOf(h, "someone", "somebody", "nobody", "one"):
 		return silent
 	}
-	return f.fromDescription(s, "the person described before")
+	return f.fromDescription(s, k, "the person described before")
 }
 
 // prominence scores the place where mention x stands as antecedent of a pronoun.
@@ -390,7 +406,7 @@ func (f *finder) followUp(k int) voice {
 	}
 	for a := int(f.unit[d.End-1]) + 1; a < len(f.units) && a <= u+3; a++ {
 		if s := f.mainSubject(f.units[a].First, f.units[a].End); s.kind == named && f.in[f.units[a].First] == document.None {
-			v := f.fromMention(s.mention, "named in the sentence after")
+			v := f.fromMention(s.mention, k, "named in the sentence after")
 			v.score = 0.5
 			return v
 		}

@@ -186,9 +186,9 @@ func (f *finder) evidence(d *draft, c *cue) string {
 func (f *finder) fromSubject(s subject, at, k int, why string) voice {
 	switch s.kind {
 	case named:
-		return f.fromMention(s.mention, why)
+		return f.fromMention(s.mention, k, why)
 	case described:
-		return f.fromDescription(s, why)
+		return f.fromDescription(s, k, why)
 	case pronominal:
 		return f.fromPronoun(s.First, k)
 	case shared:
@@ -197,10 +197,10 @@ func (f *finder) fromSubject(s subject, at, k int, why string) voice {
 	return silent
 }
 
-func (f *finder) fromMention(m int, why string) voice {
+func (f *finder) fromMention(m, k int, why string) voice {
 	x := &f.d.Mentions[m]
 	if x.Type == document.Norp && x.Tokens.First > 0 && f.is(x.Tokens.First-1, "the") && !f.plural(x.Tokens.End-1) {
-		if w := f.antecedent(x.Tokens.First, document.GenderUnknown, f.d.Slice(x.Span)); w.entity != document.None {
+		if w := f.antecedent(x.Tokens.First, k, document.GenderUnknown, f.d.Slice(x.Span)); w.entity != document.None {
 			w.score, w.why, w.span = 0.5, "“the "+f.d.Slice(x.Span)+"”: the person last in focus", x.Span
 			return w
 		}
@@ -215,7 +215,7 @@ func (f *finder) fromMention(m int, why string) voice {
 }
 
 // fromDescription resolves "the minister" to the person with that role, else keeps the words.
-func (f *finder) fromDescription(s subject, why string) voice {
+func (f *finder) fromDescription(s subject, k int, why string) voice {
 	first := s.First
 	definite := f.is(first, "the") || f.owned(s)
 	for first < s.End-1 && (f.has(first, det) && !f.has(first, people) || f.d.Tokens[first].Kind == document.Punct) && f.ment[first] == document.None {
@@ -243,7 +243,7 @@ func (f *finder) fromDescription(s subject, why string) voice {
 		} else if e := f.byKind(h); e != document.None && v.thing {
 			v.entity, v.why = e, why+"; the body of that kind"
 		} else if f.is(s.First, "the") && (f.has(h, person) && (h-first < 2 || f.onlyNames(first, h)) || f.is(h, "old")) {
-			if w := f.antecedent(first, document.GenderUnknown, f.lower(h)); w.entity != document.None && len(f.d.Entities[w.entity].Roles) == 0 {
+			if w := f.antecedent(first, k, document.GenderUnknown, f.lower(h)); w.entity != document.None && len(f.d.Entities[w.entity].Roles) == 0 {
 				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
 				return w
 			}
