@@ -20,6 +20,7 @@ func Find(d *document.Document) {
 	f.verbs = make([]int8, len(d.Tokens))
 	f.findNames()
 	f.live = f.isLive()
+	f.report = f.isReport()
 	found := f.expressions()
 	f.publication(found)
 	f.openHours(found)
@@ -53,6 +54,9 @@ type finder struct {
 	dayParagraph int
 	dayMinute    int  // the time told of that day
 	dayOld       bool // the text has gone on to a month or a year since
+
+	report  bool  // the business of a quarter
+	quarter point // the last quarter of the text
 
 	names    [13]bool // months that are also names of people here
 	live     bool     // an account hour by hour: paragraphs begin with times

@@ -12,7 +12,12 @@ func (f *finder) withThe(i int) expr {
 		return f.relative(i, j)
 	case cEdge:
 		e = f.edge(j)
+	case cNone:
+		return f.reported(i)
 	case cUnit:
+		if e := f.reported(i); e.ok() {
+			return e
+		}
 		return f.definite(i, j)
 	case cPart:
 		return f.definitePart(i, j)

@@ -44,47 +44,6 @@ func (f *finder) ordinal(i int) expr {
 	return none
 }
 
-// quarterOf joins the year to a quarter or a half: Q3 2025, "of 2024", "of next year".
-func (f *finder) quarterOf(first, j int, k kind, n, year int) expr {
-	e := expr{first: first, end: j, kind: k, a: n}
-	if k == kHalf && f.at(first).class == cOrdinal && f.is(j, "of") && f.at(j+1).class == cThe && !f.is(j+2, "year") {
-		return none
-	}
-	if f.isOne(j, " final finals playoff ") || f.is(j, "-") && f.is(j+1, "final") {
-		return none
-	}
-	at := j
-	if f.is(at, "of") || f.is(at, ",") || f.is(at, "in") {
-		at++
-	}
-	if y := f.year(at); y > 0 {
-		year, e.end = y, at+1
-	}
-	if year > 0 {
-		per, g := 4, gQuarter
-		if k == kHalf {
-			per, g = 2, gHalf
-		}
-		return fixed(first, e.end, point{g, year*per + n - 1, 0})
-	}
-	if at > j {
-		if f.at(at).class == cThe && f.is(at+1, "year") {
-			e.end, e.rel = at+2, rThis
-			return e
-		}
-		if y := f.at(at); y.class == cThis {
-			if b := f.relative(at, at); b.ok() && b.kind == kUnit && b.unit == uYear {
-				e.base, e.end = &b, b.end
-				return e
-			}
-		}
-	}
-	if k == kHalf && f.at(first).class == cOrdinal {
-		return none
-	}
-	return e
-}
-
 // fiscal parses "fiscal 2024", "fiscal year 2024", "financial year 2023-24".
 func (f *finder) fiscal(i int) expr {
 	j := i + 1
@@ -92,6 +51,10 @@ func (f *finder) fiscal(i int) expr {
 		j++
 	}
 	y := f.year(j)
+	if n, end, k := f.nthPart(i); end > 0 && j == i+1 { // the fiscal third quarter
+		e := f.quarterOf(i, end, k, n, 0)
+		return e
+	}
 	if y == 0 {
 		if m := f.at(j); m.class == cInt && m.aux == 2 && j > i+1 {
 			y = century(int(m.n), 2)
@@ -103,7 +66,11 @@ func (f *finder) fiscal(i int) expr {
 		r.first = i
 		return r
 	}
-	return fixed(i, j+1, point{gFiscal, y, 0})
+	e := fixed(i, j+1, point{gFiscal, y, 0})
+	if q := f.quarterBehind(e); q.ok() {
+		return q
+	}
+	return e
 }
 
 // decade parses "1990s", "'80s", "90s".

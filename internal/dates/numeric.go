@@ -146,6 +146,9 @@ func (f *finder) plainYear(i int) expr {
 		return none
 	}
 	e := fixed(i, i+1, yearPoint(y))
+	if q := f.quarterBehind(e); q.ok() {
+		return q
+	}
 	if y%10 == 0 && f.is(i+1, "'s") && f.isOne(i-1, " the mid early late - ") {
 		return fixed(i, i+2, point{gDecade, y / 10, 0}) // 1980's
 	}

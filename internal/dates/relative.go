@@ -188,7 +188,11 @@ func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
 		}
 		return f.withClock(stretch(first, k+1, unit, rel))
 	}
-	return stretch(first, k+1, unit, rel)
+	e := stretch(first, k+1, unit, rel)
+	if q := f.quarterBehind(e); unit == uYear && q.ok() {
+		return q
+	}
+	return e
 }
 
 // isLength reports whether "the last year" and the like tell how long something takes, not when it happens.

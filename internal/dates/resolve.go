@@ -74,6 +74,9 @@ func grainOf(unit int) (grain, int) {
 
 // unitWhen resolves this, last, next, that … week, month, year.
 func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
+	if e.text == "report" {
+		return f.reportWhen(e)
+	}
 	g, _ := grainOf(e.unit)
 	if e.base != nil {
 		b, ok := f.when(e.base)
@@ -356,6 +359,9 @@ func (f *finder) date(e *expr) document.Date {
 func (f *finder) remember(e *expr, p point) {
 	f.ref, f.refParagraph = p, f.paragraph
 	f.dayOld = p.grain < gWeek
+	if p.grain == gQuarter && e.kind != kUnit {
+		f.quarter = p
+	}
 	if (e.kind == kClock || e.kind == kPart) && e.base == nil {
 		return
 	}

@@ -1,0 +1,153 @@
+package dates
+
+import "byline/internal/document"
+
+// quarterOf joins the year to a quarter or a half: Q3 2025, "of 2024", "of next year".
+func (f *finder) quarterOf(first, j int, k kind, n, year int) expr {
+	e := expr{first: first, end: j, kind: k, a: n}
+	if k == kHalf && f.at(first).class == cOrdinal && f.is(j, "of") && f.at(j+1).class == cThe && !f.is(j+2, "year") {
+		return none
+	}
+	if f.isOne(j, " final finals playoff ") || f.is(j, "-") && f.is(j+1, "final") {
+		return none
+	}
+	at := j
+	if f.is(at, "of") || f.is(at, ",") || f.is(at, "in") {
+		at++
+	}
+	if y := f.year(at); y > 0 {
+		year, e.end = y, at+1
+	}
+	if year > 0 {
+		per, g := 4, gQuarter
+		if k == kHalf {
+			per, g = 2, gHalf
+		}
+		return fixed(first, e.end, point{g, year*per + n - 1, 0})
+	}
+	if at > j {
+		if f.at(at).class == cThe && f.is(at+1, "year") {
+			e.end, e.rel = at+2, rThis
+			return e
+		}
+		if y := f.at(at); y.class == cThis {
+			if b := f.relative(at, at); b.ok() && b.kind == kUnit && b.unit == uYear {
+				e.base, e.end = &b, b.end
+				return e
+			}
+		}
+	}
+	if k == kHalf && f.at(first).class == cOrdinal {
+		return none
+	}
+	return e
+}
+
+// quarterBehind parses the quarter or half that stands behind its year: this year's third quarter, the 1988 second quarter.
+func (f *finder) quarterBehind(year expr) expr {
+	j := year.end
+	if f.is(j, "'s") {
+		j++
+	}
+	n, end, k := f.nthPart(j)
+	if end == 0 {
+		return none
+	}
+	base := year
+	return expr{first: year.first, end: end, kind: k, a: n, base: &base}
+}
+
+// nthPart reads "third quarter", "fiscal first-half", "Q3" at token j; end is 0 when there is none.
+func (f *finder) nthPart(j int) (n, end int, k kind) {
+	if f.at(j).class == cFiscalWord {
+		j++
+		if f.is(j, "-") {
+			j++
+		}
+	}
+	l := f.at(j)
+	switch {
+	case l.class == cQuarter && l.aux == 0:
+		return int(l.n), j + 1, kQuarter
+	case l.class == cHalf && l.aux == 0:
+		return int(l.n), j + 1, kHalf
+	case l.class != cOrdinal:
+		return 0, 0, kNone
+	}
+	j++
+	if f.is(j, "-") && f.glued(j) {
+		j++
+	}
+	switch {
+	case l.n <= 4 && f.is(j, "quarter"):
+		return int(l.n), j + 1, kQuarter
+	case l.n <= 2 && f.at(j).class == cHalfWord:
+		return int(l.n), j + 1, kHalf
+	}
+	return 0, 0, kNone
+}
+
+// isReport reports whether the article tells of the business of a quarter, so that "the quarter" and "the year-earlier
+// period" are dates.
+func (f *finder) isReport() bool {
+	const business = " profit profits earnings revenue revenues sales income dividend gdp growth turnover "
+	quarter, money := false, false
+	for i, l := range f.lex {
+		switch {
+		case l.class == cQuarter, l.class == cUnit && l.n == uQuarter && (f.at(i-1).class == cOrdinal || f.at(i-2).class == cOrdinal || f.at(i-1).class == cMonth):
+			quarter = true
+		case l.class == cNone && !money && f.d.Tokens[i].Kind == document.Word:
+			money = f.isOne(i, business)
+		}
+		if quarter && money {
+			return true
+		}
+	}
+	return false
+}
+
+// reported parses "the quarter", "the latest quarter", "the year-earlier period", first being the article; a is how many
+// quarters after the one reported.
+func (f *finder) reported(first int) expr {
+	if !f.report {
+		return none
+	}
+	e := expr{first: first, kind: kUnit, unit: uQuarter, rel: rThat, text: "report"}
+	j := first + 1
+	switch {
+	case f.isOne(j, " latest same "):
+		j++
+	case f.is(j, "year") && f.is(j+1, "-") && f.isOne(j+2, " earlier ago "):
+		e.a, j = -4, j+3
+		if n, end, k := f.nthPart(j); k == kQuarter {
+			e.b, e.end = n, end
+			return e
+		}
+	case !f.is(j, "quarter"):
+		return none
+	}
+	if !f.isOne(j, " quarter period ") || f.capital(j+1) || f.is(j+1, "-") || f.isOne(j+1, " of final finals ") {
+		return none
+	}
+	e.end = j + 1
+	return e
+}
+
+// reportWhen resolves what reported has parsed: against the last quarter of the text, else the last that is over.
+func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
+	q := f.quarter
+	r.anchor, r.why = q.value(), "counted from "+q.value()+", the quarter before it in the text"
+	if !q.known() {
+		today, known := f.today()
+		if !known {
+			return r, false
+		}
+		q = today.to(gQuarter).plus(-1)
+		r.anchor, r.why = f.nowValue, "the quarter over at "+today.words()
+	}
+	if e.b > 0 {
+		q = point{gQuarter, floorDiv(q.n, 4)*4 + e.b - 1, 0}
+	}
+	r.p = q.plus(e.a)
+	return r, true
+}
