@@ -339,6 +339,9 @@ func (f *finder) weekday(i int) expr {
 	if f.inName(i, j) {
 		return none
 	}
+	if part := f.partsOfDays(j); part >= 0 {
+		return repeated(i, j+1, weekdaySet(int(l.n))+partNames[part*3:part*3+3])
+	}
 	e := expr{first: i, end: j, kind: kWeekday, a: int(l.n)}
 	if f.at(i-1).class == cArticle || f.is(i-1, "one") {
 		e.rel = rAny
@@ -411,6 +414,21 @@ func (f *finder) dated(e expr) expr {
 func (f *finder) inName(i, j int) bool {
 	return f.isOne(j, " times mirror telegraph express mail herald tribune independent world school service island ") && (f.capital(j) || f.isOne(j, " school service ")) ||
 		f.isOne(i-1, " black bloody ruby cyber casual super ") && f.titled(i-1)
+}
+
+// partsOfDays returns the part of the day that token j names in the plural, or -1: Tuesday nights.
+func (f *finder) partsOfDays(j int) int {
+	switch {
+	case f.is(j, "mornings"):
+		return morning
+	case f.is(j, "afternoons"):
+		return afternoon
+	case f.is(j, "evenings"):
+		return evening
+	case f.is(j, "nights"):
+		return night
+	}
+	return -1
 }
 
 func weekdaySet(day int) string { return "XXXX-WXX-" + string(rune('0'+day)) }

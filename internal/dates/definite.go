@@ -43,7 +43,7 @@ func (f *finder) withThe(i int) expr {
 	case cInt, cCardinal, cVague, cCount:
 		e = f.theNumber(j)
 	}
-	if e.ok() && f.ownsArticle(&e, l) {
+	if e.ok() && f.ownsArticle(&e, j) {
 		e.first = i
 	}
 	return e
@@ -69,7 +69,7 @@ func (f *finder) theNumber(j int) expr {
 	if !e.ok() {
 		e = f.counted(j)
 	}
-	if e.kind == kShift || e.kind == kDuration || e.kind == kFixed && e.p.grain == gYear && e.end == j+1 {
+	if e.kind == kShift || e.kind == kFixed && e.p.grain == gYear && e.end == j+1 {
 		return none
 	}
 	return e
@@ -77,8 +77,14 @@ func (f *finder) theNumber(j int) expr {
 
 // ownsArticle reports whether "the" before an expression is its own and does not belong to a noun behind it: the 1990s,
 // but the [19th-century] chapel, the [Oct. 7] attack.
-func (f *finder) ownsArticle(e *expr, l lexeme) bool {
+func (f *finder) ownsArticle(e *expr, j int) bool {
+	l := f.lex[j]
+	last := f.at(e.end - 1)
 	switch {
+	case (e.kind == kQuarter || e.kind == kHalf || e.kind == kFixed && e.p.grain == gQuarter) && !f.is(j+1, "-"):
+		return true
+	case e.kind == kDuration:
+		return last.class == cUnit && last.aux == 1
 	case l.class == cMonth && (e.kind == kDay || e.kind == kMonth), l.class == cInt && e.kind != kRange, e.kind == kFixed && e.p.grain == gDay && l.class != cOrdinal:
 		return false
 	case l.class == cEdge:

@@ -110,8 +110,14 @@ func (f *finder) amount(i int) amount {
 	return a
 }
 
-// andAHalf returns the token after "and a half" at token j, with or without hyphens, or 0.
+// andAHalf returns the token after "and a half", "1/2" or "½" at token j, with or without hyphens, or 0.
 func (f *finder) andAHalf(j int) int {
+	if f.is(j, "1") && f.is(j+1, "/") && f.is(j+2, "2") && f.glued(j+1) && f.glued(j+2) && !f.glued(j) {
+		return j + 3
+	}
+	if f.is(j, "½") {
+		return j + 1
+	}
 	if f.is(j, "-") {
 		j++
 	}
@@ -187,6 +193,9 @@ func (f *finder) counted(i int) expr {
 		return e
 	}
 	article := f.at(i).class == cArticle
+	if !hyphen && f.is(j+1, "or") && (f.is(j+2, "so") || article && f.is(j+2, "two")) {
+		e.end = j + 3
+	}
 	if k := f.andAHalf(j + 1); k > 0 && (article || a.n == 1) {
 		a.half, e.end = true, k
 	}

@@ -55,7 +55,7 @@ func (f *finder) edgeOfDay(i int, mod string) expr {
 		j++
 	}
 	l := f.at(j)
-	if l.class != cPart || l.aux != 0 || f.counts(j+1) || !f.isOne(i-1, " by until since in the around from during on ") {
+	if day := f.at(j + 1).class; l.class != cPart || l.aux != 0 || day != cDeictic && day != cWeekday && (f.counts(j+1) || !f.isOne(i-1, " by until since in the around from during on ")) {
 		return none
 	}
 	e := f.withDay(expr{first: i, end: j + 1, kind: kPart, a: int(l.n), typ: document.Time})

@@ -232,7 +232,7 @@ func (f *finder) partOf(day expr, j int) expr {
 // withDay joins the day that follows a clock time: "9.15pm on Friday", "10 a.m. Monday", "8am this morning".
 func (f *finder) withDay(t expr) expr {
 	j := t.end
-	if f.is(j, ",") && f.at(j+1).class == cWeekday {
+	if f.is(j, ",") && (f.at(j+1).class == cWeekday || f.at(j+1).class == cMonth && f.at(j+2).class == cInt) {
 		j++
 	}
 	if f.is(j, "on") {
@@ -247,7 +247,7 @@ func (f *finder) withDay(t expr) expr {
 	default:
 		return t
 	}
-	if j == t.end && f.at(j).class != cWeekday && f.at(j).class != cDeictic && f.at(j).class != cThis {
+	if j == t.end && f.at(j).class != cWeekday && !(f.at(j).class == cMonth && f.at(j+1).class == cInt) && f.at(j).class != cDeictic && f.at(j).class != cThis {
 		return t
 	}
 	day := f.parse(j)

@@ -176,6 +176,8 @@ func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 		if e.unit != 0 || e.b == 29 {
 			return 8, 1 << 30
 		}
+	case kQuarter:
+		return 1, 200
 	case kSeason:
 		return 2, 1 << 30
 	case kMonth:

@@ -76,7 +76,7 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 			return future, true
 		}
 		return past, e.kind == kWeekday || e.kind == kDay || e.kind == kMonth
-	case "starting", "beginning":
+	case "starting", "beginning", "payable", "effective":
 		return future, true
 	case "on":
 		return future, f.isOne(i-1, " starting beginning ")
