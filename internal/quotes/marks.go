@@ -45,10 +45,11 @@ const (
 // A scanner pairs marks, one paragraph at a time, in time linear in its tokens.
 type scanner struct {
 	d       *document.Document
-	style   []mark  // by token of the paragraph
-	role    []uint8 // by token of the paragraph
-	nextEnd []int   // per style, the token of the next closing mark at or after a token
-	base    int     // index of the paragraph's first token
+	style   []mark          // by token of the paragraph
+	role    []uint8         // by token of the paragraph
+	last    [single + 1]int // per style, the last mark looked at in the paragraph, or None
+	nextEnd []int           // per style, the token of the next closing mark at or after a token
+	base    int             // index of the paragraph's first token
 }
 
 // scan returns the stretches of d in text order. Stretches never overlap: marks inside a stretch belong to it.
@@ -75,10 +76,14 @@ func paragraphTokens(d *document.Document, p int) (first, end int) {
 
 func (s *scanner) paragraph(out []stretch, p, first, end int) []stretch {
 	s.base, s.style, s.role = first, s.style[:0], s.role[:0]
+	for m := range s.last {
+		s.last[m] = document.None
+	}
 	any := false
 	for i := first; i < end; i++ {
 		m, r := s.look(i, first, end)
 		s.style, s.role = append(s.style, m), append(s.role, r)
+		s.last[m] = i
 		any = any || m != noMark
 	}
 	if !any {
@@ -271,25 +276,28 @@ func (s *scanner) look(i, first, end int) (mark, uint8) {
 	w := s.d.Word(i)
 	switch w {
 	case `"`, "＂":
-		if i > first && t.Glued && s.d.Tokens[i-1].Kind == document.Number && !s.inStraight(i, first) {
+		if i > first && t.Glued && s.d.Tokens[i-1].Kind == document.Number && !s.inside(straight) {
 			return noMark, 0
 		}
 		switch {
 		case gapBefore && !gapAfter:
 			return straight, opens
-		case !gapBefore:
-			return straight, closes
-		case s.inStraight(i, first):
+		case !gapBefore && s.inside(curly) && !s.inside(straight):
+			return curly, closes // “the wrong mark"
+		case !gapBefore || s.inside(straight):
 			return straight, closes
 		}
 		return straight, opens
 	case "“", "„", "‟":
-		if w == "“" && s.lastOpen(i, first) == "„" {
+		if w == "“" && s.inside(curly) && s.d.Word(s.last[curly]) == "„" {
 			return curly, closes
 		}
 		return curly, opens
 	case "”":
-		if gapBefore && !gapAfter && s.lastOpen(i, first) == "" {
+		switch {
+		case s.inside(straight) && !s.inside(curly) && !gapBefore:
+			return straight, closes
+		case gapBefore && !gapAfter && !s.inside(curly):
 			return curly, opens
 		}
 		return curly, closes
@@ -307,27 +315,10 @@ func (s *scanner) look(i, first, end int) (mark, uint8) {
 	return noMark, 0
 }
 
-// inStraight reports whether an odd number of straight marks stands before token i in the paragraph.
-func (s *scanner) inStraight(i, first int) bool {
-	for k := i - 1; k >= first; k-- {
-		if s.style[k-first] == straight {
-			return s.role[k-first]&opens != 0
-		}
-	}
-	return false
-}
-
-// lastOpen returns the nearest curly mark before token i when it is an opening one.
-func (s *scanner) lastOpen(i, first int) string {
-	for k := i - 1; k >= first; k-- {
-		if s.style[k-first] == curly {
-			if s.role[k-first]&opens != 0 {
-				return s.d.Word(k)
-			}
-			return ""
-		}
-	}
-	return ""
+// inside reports whether the last mark of style m before the one looked at in the paragraph is an opening one.
+func (s *scanner) inside(m mark) bool {
+	k := s.last[m]
+	return k != document.None && s.role[k-s.base]&opens != 0
 }
 
 // singleRole tells apostrophes from single quotation marks.

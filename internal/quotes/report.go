@@ -239,7 +239,7 @@ func (f *finder) sourceComma(k, end int) int {
 	if f.names(k+1) || f.ment[min(k+1, end-1)] != document.None || f.has(k+1, relative) {
 		for n := k + 1; n < end && n < k+20; n++ {
 			if f.in[n] == document.None && f.d.Word(n) == "," {
-				if f.has(k+1, relative) || f.finiteIn(n+1, end) {
+				if f.has(k+1, relative) || !f.finiteIn(k+1, n) && f.finiteIn(n+1, end) {
 					return n + 1
 				}
 				break
