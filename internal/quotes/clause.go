@@ -78,6 +78,9 @@ func (f *finder) finiteMarked(k int) bool {
 func (f *finder) finitePast(k, i int) bool {
 	w := f.d.Word(k)
 	n := len(w)
+	if k > i && f.oneOf(k-1, "he", "she", "they", "we", "i") && f.d.Tokens[k].Shape == document.Lower && f.d.Tokens[k].Kind == document.Word && f.cls[k] == 0 && formOf(w) != gerund {
+		return true
+	}
 	if k <= i || f.d.Tokens[k].Shape != document.Lower || (n < 4 || w[n-2:] != "ed") && !f.has(k, participles) {
 		return false
 	}

@@ -194,9 +194,12 @@ func (f *finder) auxiliaries(c *cue, j, first int) int {
 			return j
 		case f.has(j, negation):
 			c.negated = true
-		case f.is(j, "to") && c.form == base && f.oneOf(j-1, "used", "liked", "likes", "continued", "quick", "keen", "careful", "on"):
+		case f.is(j, "to") && c.form == base && f.oneOf(j-1, "used", "liked", "likes", "continued", "appeared", "appears", "seemed", "quick", "keen", "careful", "on"):
 			j--
 			seen = true
+			if f.is(j, "on") && f.oneOf(j-1, "went", "goes", "going") {
+				j-- // went on to say
+			}
 		case f.is(j, "as") && c.form == gerund:
 			if k := f.quotedAs(j-1, first); k != document.None {
 				c.passive = true
@@ -284,6 +287,9 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 		return false // Russia's demands
 	}
 	if f.ment[j] != document.None {
+		if c.form == present && c.End >= end-1 && f.afterComma(j) {
+			return true // …, the Herald reports.
+		}
 		return c.frame&fragment != 0 || f.clauseFollows(c, end) || f.d.Word(min(c.End, end-1)) == "," || f.d.Word(min(c.End, end-1)) == ":"
 	}
 	if f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) {
@@ -292,10 +298,19 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 	return c.form != base || f.d.Word(j) == "," && f.is(c.End, "that") || f.has(j, pronoun|people|conj|relative)
 }
 
+// afterComma reports whether the name that ends with token j, with its article, stands behind a comma.
+func (f *finder) afterComma(j int) bool {
+	b := f.d.Mentions[f.ment[j]].Tokens.First - 1
+	if b > 0 && f.free(b) && f.is(b, "the") {
+		b--
+	}
+	return b > 0 && (f.d.Word(b) == "," || f.in[b] != document.None)
+}
+
 // verbalGerund reports whether saying after token j is a verb, and marks the ones that hang on a noun: a caller claiming.
 func (f *finder) verbalGerund(c *cue, j int, near bool, end int) bool {
 	if near && f.ment[j] == document.None {
-		if f.has(j, det|sub) || f.has(j, prep) && !f.is(j, "by") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
+		if f.has(j, det|sub) || f.has(j, prep) && !f.oneOf(j, "by", "after", "before", "despite") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
 			return false
 		}
 		if f.word(j) && !f.has(j, conj|adverb) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {
