@@ -55,8 +55,9 @@ type finder struct {
 	dayMinute    int  // the time told of that day
 	dayOld       bool // the text has gone on to a month or a year since
 
-	report  bool  // the business of a quarter
-	quarter point // the last quarter of the text
+	report           bool  // the article tells of the business of a quarter
+	quarter          point // the last quarter of the text that has begun
+	quarterParagraph int
 
 	names    [13]bool // months that are also names of people here
 	live     bool     // an account hour by hour: paragraphs begin with times

@@ -151,3 +151,8 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 	r.p = q.plus(e.a)
 	return r, true
 }
+
+// ofQuarter reports whether "a year earlier" compares the quarter told of with the same quarter of another year.
+func (f *finder) ofQuarter(e *expr) bool {
+	return f.report && f.quarter.known() && f.paragraph-f.quarterParagraph <= 1 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
+}

@@ -156,6 +156,10 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 	if !known {
 		return r, false
 	}
+	if f.ofQuarter(e) {
+		r.p, r.anchor, r.why = f.quarter.plus(4*e.a), f.quarter.value(), "counted from "+f.quarter.value()+", the quarter before it in the text"
+		return r, true
+	}
 	r.anchor, r.why = ref.value(), why
 	n := e.a
 	switch e.unit {
@@ -359,8 +363,8 @@ func (f *finder) date(e *expr) document.Date {
 func (f *finder) remember(e *expr, p point) {
 	f.ref, f.refParagraph = p, f.paragraph
 	f.dayOld = p.grain < gWeek
-	if p.grain == gQuarter && e.kind != kUnit {
-		f.quarter = p
+	if p.grain == gQuarter && e.kind != kUnit && e.kind != kShift && p.day() <= f.now {
+		f.quarter, f.quarterParagraph = p, f.paragraph
 	}
 	if (e.kind == kClock || e.kind == kPart) && e.base == nil {
 		return
