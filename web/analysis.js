@@ -137,6 +137,7 @@ export function clear() {
     mode: 'edit',
     problem: null,
     busy: false,
+    filling: false,
     slow: false,
     notice,
   });

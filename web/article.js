@@ -3,6 +3,7 @@
 
 import { ask } from './engine.js';
 import { groupOf, initials, paragraphAt } from './outline.js';
+import { set } from './state.js';
 import { nodes } from './trusted.js';
 
 /** @typedef {import('./types').Outline} Outline */
@@ -53,6 +54,7 @@ async function replace(outline) {
 /** @param {Outline} outline */
 async function rest(outline) {
   const total = outline.result.paragraphs.length;
+  if (done < total) set({ filling: true });
   while (shown === outline && done < total) {
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (shown !== outline) return;
@@ -60,9 +62,10 @@ async function rest(outline) {
       const { html } = await ask('render', done, done + CHUNK);
       if (shown === outline) root.append(fragment(outline, done, html));
     } catch {
-      return;
+      break;
     }
   }
+  if (shown === outline) set({ filling: false });
 }
 
 /**

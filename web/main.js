@@ -24,7 +24,7 @@ function draw() {
   dataset.mode = state.mode;
   classList.toggle('filled', state.outline !== null);
   classList.toggle('busy', state.slow);
-  part('text').setAttribute('aria-busy', String(state.busy));
+  part('text').setAttribute('aria-busy', String(state.busy || state.filling));
   render(privacy(), part('privacy'));
   render(actions(), part('actions'));
   render(notes(), part('notes'));

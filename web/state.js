@@ -11,6 +11,7 @@ export const state = {
   published: '',
   outline: null,
   busy: false,
+  filling: false,
   slow: false,
   problem: null,
   notice: '',

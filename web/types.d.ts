@@ -114,6 +114,8 @@ export interface State {
   published: string;
   outline: Outline | null;
   busy: boolean;
+  /** Paragraphs are still being put into the page. */
+  filling: boolean;
   slow: boolean;
   problem: Problem | null;
   notice: string;
