@@ -129,7 +129,7 @@ func (f *finder) closesInversion(c *cue, s subject, j int, r document.Range) boo
 	if f.oneOf(k, "that", "if", "whether") {
 		return false
 	}
-	if comma && !f.finiteIn(r.First, j) && f.finiteIn(c.End, r.End) {
+	if comma && !f.finiteIn(r.First, j) && (f.finiteIn(c.End, r.End) || f.word(k) && !f.has(k, prep|timeStart|day|sub|conj)) {
 		return false
 	}
 	return true

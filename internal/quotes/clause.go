@@ -152,7 +152,7 @@ func (f *finder) thatClause(c *cue, k, end int) bool {
 
 // questionClause reports whether the question word at token k opens a reported question of c.
 func (f *finder) questionClause(c *cue, k, end int) bool {
-	if f.fronted(c) && !f.oneOf(k, "if", "whether") {
+	if c.passive && f.fronted(c) && !f.oneOf(k, "if", "whether") {
 		return false
 	}
 	if c.frame&whether != 0 && f.words(k, end) > 3 {
@@ -161,8 +161,12 @@ func (f *finder) questionClause(c *cue, k, end int) bool {
 	return (c.frame&whether != 0 || c.frame&that != 0 && c.frame&listed == 0) && f.finiteIn(k, end)
 }
 
-// fronted reports whether c is the participle with which its sentence begins: Asked whether …, he said.
-func (f *finder) fronted(c *cue) bool { return c.passive && c.First == f.units[c.unit].First }
+// fronted reports whether c is the participle with which its sentence begins: Asked whether …, he said. After saying …, she
+// left.
+func (f *finder) fronted(c *cue) bool {
+	u := f.units[c.unit].First
+	return c.First == u && (c.passive || c.form == gerund) || c.First == u+1 && c.form == gerund && f.free(u) && f.has(u, prep)
+}
 
 // canOpen reports whether token k, outside marks, can begin a clause without "that" after c.
 func (f *finder) canOpen(c *cue, k, end int) bool {

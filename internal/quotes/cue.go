@@ -313,7 +313,7 @@ func (f *finder) verbalGerund(c *cue, j int, near bool, end int) bool {
 		if f.has(j, det|sub) || f.has(j, prep) && !f.oneOf(j, "by", "after", "before", "despite") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
 			return false
 		}
-		if f.word(j) && !f.has(j, conj|adverb) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {
+		if f.word(j) && !f.has(j, conj|adverb|prep) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {
 			c.frame |= listed
 		}
 	}

@@ -23,7 +23,7 @@ func (f *finder) clauseEnd(ci, start, end int) int {
 				return k
 			}
 			k = f.marks[s].close
-			if k+1 < end && f.commaEnd(k) && f.leaves(k+1, end) {
+			if k+1 < end && f.commaEnd(k) && (f.leaves(k+1, end) || f.fronted(c)) {
 				return k + 1
 			}
 		} else if f.d.Tokens[k].Kind == document.Punct && f.endsAt(c, k, start, end) {

@@ -316,7 +316,7 @@ func (f *finder) fromSentence(at, k int) voice {
 	if s.kind == shared {
 		s = f.mainSubject(first, at)
 	}
-	if first >= at {
+	if first >= at || s.kind == shared && first == at-1 && f.free(first) && f.has(first, prep) {
 		s = f.laterSubject(at, f.units[u].End)
 	}
 	if s.kind != shared && s.kind != nobody {

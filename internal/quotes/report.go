@@ -117,7 +117,7 @@ func (f *finder) postposed(ci, taken int, u document.Range) (r document.Range, o
 	if rest := f.goesBeyond(ci, after, u, whole); rest > 0 {
 		return document.Range{First: start, End: rest}, true
 	}
-	if !whole && f.free(start) && f.has(start, prep) {
+	if !whole && f.free(start) && f.has(start, prep) && f.d.Tokens[start+1].Kind != document.Number {
 		return r, false // At the docks, workers complained …
 	}
 	whole = whole || c.frame&bare != 0 && f.words(start, end) > 2 || after >= u.End-1 && f.words(start, end) > 5
