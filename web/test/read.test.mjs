@@ -197,3 +197,17 @@ test('pasting over a result replaces it', async () => {
   await paste(page, 'Only a line about Paris.');
   await page.waitForFunction(() => document.getElementById('text').textContent === 'Only a line about Paris.');
 });
+
+test('a very long text comes in pieces, and its last passage can be reached', async () => {
+  const long = Array.from({ length: 90 }, (_, i) => `${sample}\n\nThe end of part ${i}, said Zelda Quist.`).join(
+    '\n\n',
+  );
+  await paste(page, long);
+  await page.waitForFunction((n) => document.getElementById('text').textContent.length === n, long.length);
+  assert.equal(await page.locator('#text').evaluate((e) => e.textContent), long);
+  assert.ok(await page.locator('#text.large').count());
+  await page.focus('#text');
+  await page.keyboard.press('k');
+  await page.waitForSelector('#text mark.active');
+  assert.ok(Number(await page.locator('#text mark.active').first().getAttribute('data-start')) > long.length - 60);
+});
