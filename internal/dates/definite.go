@@ -41,6 +41,9 @@ func (f *finder) withThe(i int) expr {
 		}
 		e = fixed(i, j+1, point{gDecade, (1900 + int(l.n)) / 10, 0})
 	case cInt, cCardinal, cVague, cCount:
+		if q := f.reported(i); q.ok() {
+			return q
+		}
 		e = f.theNumber(j)
 	}
 	if e.ok() && f.ownsArticle(&e, j) {
@@ -100,6 +103,9 @@ func (f *finder) definite(i, j int) expr {
 	unit := int(f.lex[j].n)
 	e := stretch(i, j+1, unit, rThis)
 	if f.lex[j].aux == 1 {
+		if f.is(j+1, "ahead") && unit >= uDay {
+			return lasting(i, j+2, duration(amount{vague: true}, unit))
+		}
 		return none
 	}
 	switch unit {
@@ -159,7 +165,7 @@ func (f *finder) theYear(e expr) expr {
 	if e.unit == uYear && f.isOne(k, " to ended ending from through ") {
 		return lasting(i, k, "P1Y")
 	}
-	if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") {
+	if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") || e.unit == uYear && f.report && f.is(i-1, "for") && !f.counts(k) {
 		return e
 	}
 	if f.isOne(i-1, " of during later through over until ") && (!f.counts(k) || f.is(k, "so")) &&

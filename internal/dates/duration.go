@@ -173,7 +173,7 @@ func (f *finder) counted(i int) expr {
 	}
 	j := a.end
 	hyphen := f.is(j, "-") && f.glued(j)
-	if hyphen || f.isOne(j, " working consecutive straight more full long good extra further successive or so additional calendar business ") {
+	if hyphen || f.isOne(j, " working trading consecutive straight more full long good extra further successive or so additional calendar business ") {
 		j++
 	}
 	unit, plural := f.unit(j, hyphen)
@@ -252,7 +252,8 @@ func (f *finder) daysAWeek(i, j, unit int, plural bool) expr {
 // of a match.
 func (f *finder) misread(e *expr, a amount, j int, plural, hyphen bool) bool {
 	i := e.first
-	if plural && hyphen || a.n > 1 && !plural && !hyphen && !a.half && (a.tenth == "" || e.unit != uFortnight && f.at(i).class != cInt) {
+	adjective := a.n > 1 && a.n < 100 && f.counts(j+1) && f.at(j+1).class == cNone // a five year plan
+	if plural && hyphen || a.n > 1 && !plural && !hyphen && !a.half && !adjective && (a.tenth == "" || e.unit != uFortnight && f.at(i).class != cInt) {
 		return true
 	}
 	if f.isAge(i, j, e.unit, plural, hyphen) || e.unit == uSeason {
@@ -464,6 +465,8 @@ func (f *finder) bareUnit(i int) expr {
 	switch {
 	case f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
 		return none
+	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
+		return lasting(i, i+3, duration(amount{vague: true}, int(l.n)))
 	case f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting "):
 	case f.is(i-1, "of") && f.isOne(i-2, " matter space course "):
 	case f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business "):

@@ -87,7 +87,7 @@ func (f *finder) behindEdge(i int) int {
 	switch c := f.at(j); {
 	case in, the && f.isOne(j+2, " day week month year decade season "):
 		return j + 1
-	case c.class == cThis, c.class == cDeictic && c.n == 0, c.class == cTonight:
+	case c.class == cThis, c.class == cDeictic && c.n <= 0, c.class == cTonight, c.class == cWeekday && c.aux == 0:
 		return j
 	}
 	return 0
@@ -119,6 +119,9 @@ func (f *finder) yearEnd(i int) expr {
 // unitEnd parses "year-end", "month-end", "year's end".
 func (f *finder) unitEnd(i int) expr {
 	l := f.lex[i]
+	if l.aux == 0 && l.n == uYear && f.is(i+1, "end") && f.isOne(i-1, " by at until before since around from ") && !f.counts(i+2) {
+		return expr{first: i, end: i + 2, kind: kUnit, unit: uYear, rel: rThis, mod: "END"}
+	}
 	if l.aux != 0 || l.n != uYear && l.n != uMonth || !f.is(i+1, "-") && !f.is(i+1, "'s") || !f.is(i+2, "end") || f.at(i-1).class == cThis || f.counts(i+3) && f.is(i+1, "-") {
 		return none
 	}

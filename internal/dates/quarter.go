@@ -115,7 +115,11 @@ func (f *finder) reported(first int) expr {
 	e := expr{first: first, kind: kUnit, unit: uQuarter, rel: rThat, text: "report"}
 	j := first + 1
 	switch {
-	case f.isOne(j, " latest same "):
+	case f.is(j, "full") && f.is(j+1, "year"):
+		return stretch(first, j+2, uYear, rThis)
+	case f.is(j, "latest"):
+		e.rel, j = rLast, j+1
+	case f.is(j, "same"):
 		j++
 	case f.is(j, "year") && f.is(j+1, "-") && f.isOne(j+2, " earlier ago "):
 		e.a, j = -4, j+3
@@ -123,6 +127,8 @@ func (f *finder) reported(first int) expr {
 			e.b, e.end = n, end
 			return e
 		}
+	case f.year(j) > 0:
+		e.p, j = yearPoint(f.year(j)), j+1
 	case !f.is(j, "quarter"):
 		return none
 	}
@@ -136,6 +142,9 @@ func (f *finder) reported(first int) expr {
 // reportWhen resolves what reported has parsed: against the last quarter of the text, else the last that is over.
 func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 	q := f.quarter
+	if over := at(f.now, gQuarter).plus(-1); e.rel == rLast && f.known && q.n > over.n {
+		q = point{}
+	}
 	r.anchor, r.why = q.value(), "counted from "+q.value()+", the quarter before it in the text"
 	if !q.known() {
 		today, known := f.today()
@@ -144,6 +153,9 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 		}
 		q = today.to(gQuarter).plus(-1)
 		r.anchor, r.why = f.nowValue, "the quarter over at "+today.words()
+	}
+	if e.p.known() { // the 1988 period
+		q = point{gQuarter, e.p.n*4 + floorMod(q.n, 4), 0}
 	}
 	if e.b > 0 {
 		q = point{gQuarter, floorDiv(q.n, 4)*4 + e.b - 1, 0}
@@ -154,5 +166,5 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 
 // ofQuarter reports whether "a year earlier" compares the quarter told of with the same quarter of another year.
 func (f *finder) ofQuarter(e *expr) bool {
-	return f.report && f.quarter.known() && f.paragraph-f.quarterParagraph <= 1 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
+	return f.report && f.quarter.known() && f.paragraph-f.quarterParagraph <= 2 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
 }

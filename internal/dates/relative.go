@@ -99,7 +99,7 @@ func (f *finder) relative(first, j int) expr {
 			return expr{first: first, end: k + 1, kind: kMonth, a: int(l.n), rel: rel}
 		}
 	case cSeason:
-		if rel != rPast || f.is(j, "past") {
+		if rel != rPast || f.is(k-1, "past") {
 			return expr{first: first, end: k + 1, kind: kSeason, a: int(l.n), rel: rel}
 		}
 	case cPart:
@@ -133,7 +133,10 @@ func (f *finder) relativeWeekday(first, k, rel int, the bool) expr {
 	if f.lex[k].aux != 0 || rel == rPast {
 		return none
 	}
-	if rel == rThis && f.is(k+1, ",") && f.at(k+2).class == cMonth {
+	if rel == rComing {
+		rel = rNext
+	}
+	if (rel == rThis || rel == rNext) && f.is(k+1, ",") && f.at(k+2).class == cMonth {
 		if w := f.weekday(k); w.kind == kDay || w.kind == kFixed {
 			w.first = first
 			return w
