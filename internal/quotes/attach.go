@@ -23,7 +23,7 @@ func (f *finder) attach() {
 		}
 		before := f.stretchBefore(c)
 		end := f.units[c.unit].End
-		if before != document.None && f.uses[before].kind == unused && f.endsForCue(c, before, end) && !f.endsClause(before) {
+		if before != document.None && f.uses[before].kind == unused && f.endsForCue(c, before, end) && !f.endsClause(before) && !f.titled(c, before, end) {
 			f.use(before, ci, before)
 			c.used = true
 		}
@@ -57,6 +57,13 @@ func (f *finder) endsClause(k int) bool {
 	}
 	start := f.clauseStart(u, document.None, o)
 	return f.words(start, o) > 1
+}
+
+// titled reports whether stretch k, right behind a word, is a name before a verb that says something else: on "The Hour,"
+// Roe said the plan failed.
+func (f *finder) titled(c *cue, k, end int) bool {
+	o := f.marks[k].open
+	return o > f.units[f.unit[o]].First && f.in[o-1] == document.None && f.d.Tokens[o-1].Kind != document.Punct && f.hasComplement(c, end)
 }
 
 // cueIn reports whether a verb that can introduce speech stands in [i, o).

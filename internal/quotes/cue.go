@@ -194,7 +194,7 @@ func (f *finder) auxiliaries(c *cue, j, first int) int {
 			return j
 		case f.has(j, negation):
 			c.negated = true
-		case f.is(j, "to") && c.form == base && f.oneOf(j-1, "used", "liked", "likes", "continued", "appeared", "appears", "seemed", "quick", "keen", "careful", "on"):
+		case f.is(j, "to") && c.form == base && f.oneOf(j-1, "used", "liked", "likes", "continued", "continues", "appeared", "appears", "seemed", "quick", "keen", "careful", "on"):
 			j--
 			seen = true
 			if f.is(j, "on") && f.oneOf(j-1, "went", "goes", "going") {

@@ -80,6 +80,9 @@ func (f *finder) classify() {
 		} else {
 			f.cls[i] = thingNoun(w) | personNoun(w)&(feminine|masculine)
 		}
+		if f.cls[i]&prep != 0 && (w == "about" || w == "around" || w == "over" || w == "under") && i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Kind == document.Number {
+			f.cls[i] = adverb // about 20 people
+		}
 		if t.Kind == document.Clitic && possessive(w) && !f.isVerb(i) {
 			f.cls[i] = 0
 		}
