@@ -86,6 +86,9 @@ func (f *finder) expressions() []expr {
 				i++
 				continue
 			}
+			for f.at(e.end).class == cYearRest {
+				e.end++
+			}
 			found = append(found, e)
 			i = e.end
 		}

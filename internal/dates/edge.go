@@ -87,7 +87,7 @@ func (f *finder) behindEdge(i int) int {
 	switch c := f.at(j); {
 	case in, the && f.isOne(j+2, " day week month year decade season "):
 		return j + 1
-	case c.class == cThis, c.class == cDeictic && c.n <= 0, c.class == cTonight, c.class == cWeekday && c.aux == 0:
+	case c.class == cThis, c.class == cDeictic && c.n <= 0, c.class == cTonight:
 		return j
 	}
 	return 0

@@ -90,7 +90,7 @@ func (f *finder) parse(i int) expr {
 	f.depth++
 	defer func() { f.depth-- }()
 	switch l := f.lex[i]; l.class {
-	case cNone, cMeridiem:
+	case cNone, cMeridiem, cYearRest:
 		return none
 	case cThe:
 		return f.withThe(i)

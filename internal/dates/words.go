@@ -39,6 +39,7 @@ const (
 	cMeridiem         // a.m. p.m.; n is 0 or 720
 	cFiscalWord       // fiscal, financial
 	cHalfWord         // half
+	cYearRest         // what follows the first word of a year in words: nineteen [ninety-six]
 	cOnce             // once, twice
 	cOnly             // daily, hourly …
 )
@@ -156,6 +157,25 @@ func (f *finder) classify() {
 			}
 		case document.Number:
 			f.lex[i] = numberLexeme(f.lower(i))
+		}
+	}
+	f.spellYears()
+}
+
+// spellYears makes years of nineteen ninety-six and twenty twenty-four: the first word stands for all of it.
+func (f *finder) spellYears() {
+	for i := 0; i+1 < len(f.lex); i++ {
+		first, second := f.lex[i], f.lex[i+1]
+		if first.class != cCardinal || first.n < 18 || first.n > 20 || second.class != cCardinal || second.n < 10 || second.n > 99 {
+			continue
+		}
+		n, end := f.whole(i + 1)
+		if n < 10 || n > 99 || f.at(end).class == cUnit || f.is(end, "-") && f.at(end+1).class == cUnit {
+			continue
+		}
+		f.lex[i] = lexeme{cInt, first.n*100 + int32(n), 4}
+		for k := i + 1; k < end; k++ {
+			f.lex[k] = lexeme{class: cYearRest}
 		}
 	}
 }
