@@ -102,6 +102,9 @@ func (f *finder) postposed(ci, taken int, u document.Range) (r document.Range, o
 	if c.source && b <= start+1 {
 		return f.afterSource(ci, u.End)
 	}
+	if b == u.First+1 && f.free(u.First) && f.is(u.First, "as") {
+		return f.afterAs(ci, u.End)
+	}
 	end := f.clauseBefore(c, b)
 	if end <= start {
 		return r, false
@@ -153,6 +156,19 @@ func (f *finder) afterSource(ci, end int) (document.Range, bool) {
 		return document.Range{}, false
 	}
 	return document.Range{First: k, End: f.clauseEnd(ci, k, end)}, true
+}
+
+// afterAs returns the clause behind "As Roe told reporters,".
+func (f *finder) afterAs(ci, end int) (document.Range, bool) {
+	c := &f.cues[ci]
+	k := f.skipAdverbials(f.hearer(c, end), end, c)
+	if k < end && k > c.rest && f.d.Word(k-1) == "," {
+		k--
+	}
+	if k+1 >= end || f.in[k] != document.None || f.d.Word(k) != "," || !f.finiteIn(k+1, end) {
+		return document.Range{}, false
+	}
+	return document.Range{First: k + 1, End: f.clauseEnd(ci, k+1, end)}, true
 }
 
 // marksBefore reports whether words in marks and a comma stand right before c and its subject.
