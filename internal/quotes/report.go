@@ -386,7 +386,7 @@ func (f *finder) endsFragments(i int) bool {
 	case ",":
 		return f.has(i+1, pronoun|sub|relative) || f.is(i+1, "but")
 	}
-	return f.has(i, relative) || (f.has(i, title) || f.is(i, "name")) && i+1 < len(f.in) && f.in[i+1] != document.None
+	return f.has(i, relative) || (f.has(i, title) || f.oneOf(i, "name", "word", "words")) && i+1 < len(f.in) && f.in[i+1] != document.None
 }
 
 // commaMark reports whether a comma and words in marks follow verb c at once: he moaned, "as cold as ice".
