@@ -18,6 +18,7 @@ type cue struct {
 	used           bool
 	dependent      bool // stands in a relative or participial clause
 	inside         bool // lies in a clause that another cue reports
+	quoted         int  // the token of "quoted" in quoted as saying, or None
 }
 
 // front returns the first token of the verb and the subject before it.
@@ -68,12 +69,12 @@ func (f *finder) addSource(i, u int, r document.Range) {
 	if s.kind == described && measure(f.lower(h)) {
 		return
 	}
-	f.cues = append(f.cues, cue{Range: document.Range{First: i, End: i + 2}, frame: direct | that | bare, unit: u, subject: s, begin: i, rest: s.End, source: true})
+	f.cues = append(f.cues, cue{Range: document.Range{First: i, End: i + 2}, frame: direct | that | bare, unit: u, subject: s, begin: i, rest: s.End, source: true, quoted: document.None})
 }
 
 // addWords adds "in her words" and "in the words of X" at token i.
 func (f *finder) addWords(i, u int, r document.Range) bool {
-	c := cue{frame: fragment, unit: u, begin: i, source: true}
+	c := cue{frame: fragment, unit: u, begin: i, source: true, quoted: document.None}
 	w := i + 2
 	if f.is(w, "own") {
 		w++
@@ -114,7 +115,7 @@ func measure(w string) bool {
 
 // addVerb adds the verb at token i when it is used as a verb of saying.
 func (f *finder) addVerb(i, u int, r document.Range) {
-	c := cue{Range: document.Range{First: i, End: i + 1}, frame: f.frm[i], form: formOf(f.lower(i)), unit: u, begin: i, rest: i + 1}
+	c := cue{Range: document.Range{First: i, End: i + 1}, frame: f.frm[i], form: formOf(f.lower(i)), unit: u, begin: i, rest: i + 1, quoted: document.None}
 	c.subject.mention = document.None
 	f.particle(&c, r.End)
 	j := f.auxiliaries(&c, i-1, r.First)
@@ -201,9 +202,12 @@ func (f *finder) auxiliaries(c *cue, j, first int) int {
 				j-- // went on to say
 			}
 		case f.is(j, "as") && c.form == gerund:
-			if k := f.quotedAs(j-1, first); k != document.None {
-				c.passive = true
-				return k
+			c.quoted = f.quotedAs(j-1, first)
+			if c.quoted == document.None {
+				return j
+			}
+			c.passive = true
+			for j = c.quoted - 1; j >= first && f.has(j, aux|adverb); j-- {
 			}
 			return j
 		case f.has(j, being) && f.d.Tokens[j].Kind != document.Clitic:
@@ -235,14 +239,10 @@ func (f *finder) manner(j int) bool {
 	return len(w) > 4 && w[len(w)-2:] == "ly" && f.d.Tokens[j].Shape == document.Lower && w != "family" && w != "assembly" && w != "daily" && w != "weekly" && w != "monthly"
 }
 
-// quotedAs returns the token before "was quoted [by …]" that ends with token j, or None.
+// quotedAs returns the token of "quoted" in "was quoted [by …]" that ends with token j, or None.
 func (f *finder) quotedAs(j, first int) int {
 	for k := j; k >= first && j-k < 8; k-- {
 		if f.oneOf(k, "quoted", "cited", "reported") {
-			k--
-			for k >= first && (f.has(k, aux|adverb)) {
-				k--
-			}
 			return k
 		}
 	}

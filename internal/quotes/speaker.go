@@ -480,7 +480,11 @@ func (f *finder) emit(d *draft, v voice) {
 	case d.sign.First < d.sign.End:
 		q.Cue = f.span(d.sign.First, d.sign.End)
 	case d.cue != document.None:
-		q.Cue = f.span(f.cues[d.cue].First, f.cues[d.cue].End)
+		c := &f.cues[d.cue]
+		q.Cue = f.span(c.First, c.End)
+		if c.quoted != document.None {
+			q.Cue = f.span(c.quoted, c.quoted+1)
+		}
 	}
 	if v.score > 0 {
 		q.Speaker, q.Attributed = v.entity, v.span
