@@ -16,7 +16,7 @@ func (f *finder) month(i int) expr {
 	if day, k := f.dayOfMonth(j); k > 0 {
 		return f.withClock(f.dayRange(i, k, month, day))
 	}
-	if l.aux > 0 && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && f.isSurname(i) {
+	if l.aux > 0 && !f.isMonth(i, j) || l.aux == 0 && f.year(j) == 0 && (f.isSurname(i) || f.is(i, "jan") && f.d.Tokens[i].Len() == 3 && f.capital(j)) {
 		return none
 	}
 	e := expr{first: i, end: j, kind: kMonth, a: month}

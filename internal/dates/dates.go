@@ -52,6 +52,7 @@ type finder struct {
 	refParagraph int
 	day          point // the last day of the text
 	dayParagraph int
+	dayEnd       int  // the token after it
 	dayMinute    int  // the time told of that day
 	dayOld       bool // the text has gone on to a month or a year since
 

@@ -160,6 +160,28 @@ func TestDurationsAndSets(t *testing.T) {
 	})
 }
 
+func TestBusiness(t *testing.T) {
+	check(t, "2024-11-05", [][2]string{
+		{"Profit rose in the third quarter from a year earlier. Sales for the quarter fell.", "the third quarter=2024-Q3; a year earlier=2023-Q3; the quarter=2024-Q3"},
+		{"Earnings in the first quarter rose above those of the year-earlier period.", "the first quarter=2024-Q1; the year-earlier period=2023-Q1"},
+		{"Earnings of the second quarter beat the 2022 quarter and the latest quarter.", "the second quarter=2024-Q2; the 2022 quarter=2022-Q2; the latest quarter=2024-Q2"},
+		{"In this year's third quarter it lost $5 million; next year's first half looks better.", "this year's third quarter=2024-Q3; next year's first half=2025-H1"},
+		{"It will report third-quarter results in mid-November.", "third-quarter=2024-Q3; mid-November=2024-11|MID"},
+		{"The dividend is payable Feb. 1; bonds were set for January.", "Feb. 1=2025-02-01; January=2025-01"},
+		{"The offer runs until 5 p.m. EST, Nov. 9, after 2 1/2 years of talks.", "5 p.m. EST, Nov. 9=2024-11-09T17:00; 2 1/2 years=P2Y6M"},
+		{"The club played a quarter of an hour; the quarter was lost.", "a quarter of an hour=PT15M"},
+	})
+}
+
+func TestTranscripts(t *testing.T) {
+	check(t, "1998-03-01", [][2]string{
+		{"January nineteen ninety-seven was cold, as was the winter of nineteen ninety-four.", "January nineteen ninety-seven=1997-01; the winter of nineteen ninety-four=1994-24"},
+		{"Trash is collected Tuesday nights; this past spring it was not.", "Tuesday nights=XXXX-WXX-2TNI; this past spring=1997-21"},
+		{"It is a five year plan for this coming Sunday.", "five year=P5Y; this coming Sunday=1998-03-08"},
+		{"A week or so ago Jan Roe spoke.", "A week or so ago=1998-W08"},
+	})
+}
+
 func TestHolidays(t *testing.T) {
 	check(t, "2024-05-08", [][2]string{
 		{"Shops shut on Christmas Day.", "Christmas Day=2023-12-25"},
@@ -172,6 +194,7 @@ func TestHolidays(t *testing.T) {
 		{"The plan was called a Christmas tree.", ""},
 		{"It opened on the August bank holiday.", "the August bank holiday=2023-08-28"},
 		{"The Oct. 7 attack changed that.", "Oct. 7=2023-10-07"},
+		{"Boxing Day fell on a Tuesday; nobody died on a Friday.", "Boxing Day=2023-12-26; Tuesday=2023-12-26; Friday=XXXX-WXX-5"},
 	})
 }
 

@@ -165,7 +165,7 @@ func (f *finder) theYear(e expr) expr {
 	if e.unit == uYear && f.isOne(k, " to ended ending from through ") {
 		return lasting(i, k, "P1Y")
 	}
-	if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") || e.unit == uYear && f.report && f.is(i-1, "for") && !f.counts(k) {
+	if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") || e.unit == uYear && f.report && f.is(i-1, "for") && !f.counts(k) && !f.is(k, "-") {
 		return e
 	}
 	if f.isOne(i-1, " of during later through over until ") && (!f.counts(k) || f.is(k, "so")) &&

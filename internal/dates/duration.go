@@ -226,18 +226,6 @@ func (f *finder) asMany(i int) expr {
 	return none
 }
 
-// quarterCentury parses "a quarter-century", "a quarter of a century".
-func (f *finder) quarterCentury(i int) expr {
-	switch {
-	case !f.is(i+1, "quarter"):
-	case f.is(i+2, "-") && f.is(i+3, "century"):
-		return lasting(i, i+4, "P25Y")
-	case f.is(i+2, "of") && f.is(i+4, "century"):
-		return lasting(i, i+5, "P25Y")
-	}
-	return none
-}
-
 // daysAWeek parses "six days a week".
 func (f *finder) daysAWeek(i, j, unit int, plural bool) expr {
 	if plural && (unit == uDay || unit == uNight) && f.isOne(j+1, " a per each ") {

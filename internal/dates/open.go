@@ -177,7 +177,9 @@ func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 			return 8, 1 << 30
 		}
 	case kQuarter:
-		return 1, 200
+		if d == future {
+			return 1, 200
+		}
 	case kSeason:
 		return 2, 1 << 30
 	case kMonth:

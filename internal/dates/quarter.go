@@ -168,3 +168,17 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 func (f *finder) ofQuarter(e *expr) bool {
 	return f.report && f.quarter.known() && f.paragraph-f.quarterParagraph <= 2 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
 }
+
+// quarterCentury parses "a quarter-century", "a quarter of a century", "a quarter of an hour".
+func (f *finder) quarterCentury(i int) expr {
+	switch {
+	case !f.is(i+1, "quarter"):
+	case f.is(i+2, "-") && f.is(i+3, "century"):
+		return lasting(i, i+4, "P25Y")
+	case f.is(i+2, "of") && f.is(i+4, "hour"):
+		return lasting(i, i+5, "PT15M")
+	case f.is(i+2, "of") && f.is(i+4, "century"):
+		return lasting(i, i+5, "P25Y")
+	}
+	return none
+}

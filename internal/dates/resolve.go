@@ -314,6 +314,10 @@ func (f *finder) date(e *expr) document.Date {
 	case e.kind == kClock && e.rel == rAny:
 		d.Value, d.Why = string(appendClock(nil, e.a)), "a time of every day the text speaks of"
 		return d
+	case e.kind == kWeekday && e.rel == rAny && f.dayEnd > 0 && e.first-f.dayEnd <= 3 && weekday(f.day.n) == e.a:
+		d.Value, d.Anchor, d.Why = f.day.value(), f.day.value(), "the day named before it" // 14 February, a Friday
+		d.Earliest, d.Latest = instant(f.day.n*1440), instant(f.day.n*1440+1440)
+		return d
 	case e.kind == kWeekday && e.rel == rAny:
 		d.Value, d.Why = weekdaySet(e.a), "some day of that name"
 		return d
@@ -370,7 +374,7 @@ func (f *finder) remember(e *expr, p point) {
 		return
 	}
 	if p.grain >= gDay && !(e.kind == kPart && e.a == night && e.base != nil && e.base.kind == kDeictic) {
-		f.day, f.dayParagraph, f.dayMinute = dayPoint(p.n), f.paragraph, 0
+		f.day, f.dayParagraph, f.dayMinute, f.dayEnd = dayPoint(p.n), f.paragraph, 0, e.end
 		switch {
 		case p.grain == gMinute:
 			f.dayMinute = p.sub

@@ -68,7 +68,7 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		if f.isOne(i-1, " figures data results numbers report inflation sales index reading bill target ") {
 			return past, true
 		}
-		return future, e.kind == kDay || e.kind == kWeekday
+		return future, e.kind == kDay || e.kind == kWeekday || f.isOne(i-1, " set scheduled planned slated due ")
 	case "to":
 		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed ")
 	case "of":
@@ -78,8 +78,8 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		return past, e.kind == kWeekday || e.kind == kDay || e.kind == kMonth
 	case "starting", "beginning", "payable", "effective":
 		return future, true
-	case "on":
-		return future, f.isOne(i-1, " starting beginning ")
+	case "on", "in":
+		return future, f.isOne(i-1, " starting beginning payable effective delivery ")
 	case "set", "announced", "cancelled", "postponed", "canceled":
 		return future, e.kind != kWeekday || f.isOne(i, " cancelled postponed canceled ")
 	}
