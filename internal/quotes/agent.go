@@ -37,7 +37,7 @@ func (f *finder) activeSubject(c *cue, j int, r document.Range) {
 	if m := f.ment[max(j, 0)]; s.kind == described && c.form == gerund && c.begin == c.First && m != document.None && f.d.Mentions[m].Type == document.Person {
 		*s = subject{Range: f.d.Mentions[m].Tokens, kind: named, mention: int(m)} // a video of Roe saying
 	}
-	if s.kind == described && c.form == gerund && c.begin == c.First && !f.has(f.head(s.First, s.End), paper|person|people) {
+	if s.kind == described && c.form == gerund && c.begin == c.First && !f.has(f.head(s.First, s.End), paper|person|people) && f.withComma(j) == 0 {
 		*s = subject{kind: shared, mention: document.None}
 	}
 	if s.kind == described && c.frame&reading != 0 {

@@ -193,6 +193,9 @@ func (f *finder) resumes(c *cue, k int) bool {
 	case ",", ":", "—", "–", "-", "…":
 		return true
 	}
+	if f.placed(c, o) {
+		return false
+	}
 	return o == c.rest || f.skipAdverbials(f.hearer(c, o), o, c) == o
 }
 
@@ -232,8 +235,8 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 	if i != o {
 		return comma && f.d.Word(o-1) == "," && o-i < 12 && !f.finiteIn(i, o)
 	}
-	if !comma && o > c.rest && f.in[o-1] == document.None && f.oneOf(o-1, "on", "in", "at") {
-		return false // said on "The Hour"
+	if !comma && f.placed(c, o) {
+		return false
 	}
 	if n := s.close + 1; comma && s.closed && n < end && f.in[n] == document.None && f.ment[n] == document.None && f.has(n, aux|finite) {
 		return false
@@ -245,6 +248,11 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 		return true
 	}
 	return f.utterance(k, end)
+}
+
+// placed reports whether a preposition of place stands between c and the mark at token o: said on "The Hour".
+func (f *finder) placed(c *cue, o int) bool {
+	return o > c.rest && f.in[o-1] == document.None && f.oneOf(o-1, "on", "in", "at")
 }
 
 // bears reports whether the subject of c is a thing that carries words, not somebody who reads them: a sign read "…".

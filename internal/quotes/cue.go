@@ -263,6 +263,9 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 		return !near || f.ment[j] != document.None || f.has(j, people|pronoun) ||
 			!f.has(j, det|prep) && !(f.d.Tokens[j].Kind == document.Clitic && c.frame&that == 0)
 	}
+	if j < r.First && c.frame&nominal != 0 && c.End < r.End && f.d.Word(c.End) == ":" {
+		return false // Reports: …
+	}
 	if near && !f.verbalPresent(c, j, r.End) {
 		return false
 	}
@@ -313,7 +316,7 @@ func (f *finder) verbalGerund(c *cue, j int, near bool, end int) bool {
 		if f.has(j, det|sub) || f.has(j, prep) && !f.oneOf(j, "by", "after", "before", "despite") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
 			return false
 		}
-		if f.word(j) && !f.has(j, conj|adverb|prep) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {
+		if f.withComma(j) == 0 && f.word(j) && !f.has(j, conj|adverb|prep) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {
 			c.frame |= listed
 		}
 	}

@@ -85,6 +85,8 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 	switch {
 	case d.source:
 		return f.beforeComma(b)
+	case d.form == gerund && d.subject.kind != shared && f.withComma(d.First-1) > start:
+		return f.withComma(d.First - 1)
 	case b < c.First && d.First > start+1:
 		return f.mainVerb(d, start)
 	case b-1 <= start || d.dependent && d.subject.kind != shared || f.in[b-1] != document.None && !f.commaEnd(b-1):
@@ -107,6 +109,19 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 		return f.beforeComma(b - 1)
 	case f.oneOf(b-1, "while", "as", "whereas", "although", "though") && !f.is(b-2, "such"):
 		return f.beforeComma(b - 1)
+	}
+	return 0
+}
+
+// withComma returns the comma before "with" and the few words that end with token j, or 0: …, with Roe saying
+func (f *finder) withComma(j int) int {
+	for k := j; k > j-8 && k > 0 && f.free(k-1); k-- {
+		if f.free(k) && f.is(k, "with") && f.d.Word(k-1) == "," {
+			return k - 1
+		}
+		if f.d.Tokens[k].Kind == document.Punct && !f.d.Tokens[k].Glued {
+			break
+		}
 	}
 	return 0
 }

@@ -74,6 +74,9 @@ func (f *finder) classify() {
 		w := f.lower(i)
 		if f.ment[i] == document.None || t.Shape == document.Lower {
 			f.cls[i] = classOf(w)
+			if f.d.Word(i) == "i" {
+				f.cls[i] = 0 // a letter, not the pronoun
+			}
 			if t.Shape == document.Capital && (w == "may" || w == "will") && i > 0 && f.d.Tokens[i-1].Sentence == t.Sentence {
 				f.cls[i] = timeWord(w) // the month, the man
 			}
