@@ -141,7 +141,7 @@ func (f *finder) invertible(j, first int) bool {
 		return true
 	}
 	w := f.d.Word(j)
-	return w == "," || w == "—" || w == "–" || w == "?" || w == "!" || w == "."
+	return w == "," || w == "''" || w == "—" || w == "–" || w == "?" || w == "!" || w == "."
 }
 
 // speaks reports whether the head of a description is a word for somebody who can speak.

@@ -250,9 +250,15 @@ func (f *finder) introduces(c *cue, k, end int) bool {
 	return f.utterance(k, end)
 }
 
-// placed reports whether a preposition of place stands between c and the mark at token o: said on "The Hour".
+// placed reports whether a preposition of place, and a possessive at most, stand between c and the mark at token o: said on
+// "The Hour", on the network's "The Hour".
 func (f *finder) placed(c *cue, o int) bool {
-	return o > c.rest && f.in[o-1] == document.None && f.oneOf(o-1, "on", "in", "at")
+	i := o - 1
+	if i > c.rest && f.in[i] == document.None && f.d.Tokens[i].Kind == document.Clitic && possessive(f.d.Word(i)) {
+		for i--; i > c.rest && i > o-6 && f.in[i] == document.None && (f.ment[i] != document.None || f.word(i) && !f.has(i, prep)); i-- {
+		}
+	}
+	return i >= c.rest && f.free(i) && f.oneOf(i, "on", "in", "at")
 }
 
 // bears reports whether the subject of c is a thing that carries words, not somebody who reads them: a sign read "…".

@@ -144,6 +144,9 @@ func (f *finder) afterHearer(c *cue, end int) (k int, ok bool) {
 
 // thatClause reports whether "that" at token k opens a reported clause of c.
 func (f *finder) thatClause(c *cue, k, end int) bool {
+	if k+1 < end && f.is(c.First-1, "having") && f.d.Word(k+1) == "," {
+		return false // having said that, …
+	}
 	if k > c.rest && f.free(k+1) && f.has(k+1, finite|participles|aux) {
 		return false // in an appeal that ran to …
 	}

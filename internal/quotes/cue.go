@@ -260,10 +260,12 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 		if near && j > r.First && f.is(j, "that") && f.word(j-1) && c.frame&reading != 0 {
 			return true
 		}
-		return !near || f.ment[j] != document.None || f.has(j, people|pronoun) ||
-			!f.has(j, det|prep) && !(f.d.Tokens[j].Kind == document.Clitic && c.frame&that == 0)
+		if near && f.d.Tokens[j].Kind == document.Clitic && (c.frame&that == 0 || !f.is(c.End, "that") && !f.opensPhrase(c.End, r.End)) {
+			return false // Roe's repeated calls
+		}
+		return !near || f.ment[j] != document.None || f.has(j, people|pronoun) || !f.has(j, det|prep)
 	}
-	if j < r.First && c.frame&nominal != 0 && c.End < r.End && f.d.Word(c.End) == ":" {
+	if (j < r.First || f.d.Word(j) == "(") && c.frame&nominal != 0 && c.End < r.End && f.d.Word(c.End) == ":" {
 		return false // Reports: …
 	}
 	if near && !f.verbalPresent(c, j, r.End) {
@@ -295,10 +297,18 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 		}
 		return c.frame&fragment != 0 || f.clauseFollows(c, end) || f.d.Word(min(c.End, end-1)) == "," || f.d.Word(min(c.End, end-1)) == ":"
 	}
-	if f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) {
+	if f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) || f.is(j, "whose") {
 		return false
 	}
+	if f.plainNoun(c) && (!f.has(j, pronoun|person|body|paper|relative) || c.form == base && f.has(j, body)) {
+		return false // the rules that, two states that
+	}
 	return c.form != base || f.d.Word(j) == "," && f.is(c.End, "that") || f.has(j, pronoun|people|conj|relative)
+}
+
+// plainNoun reports whether the verb of c is a noun more often.
+func (f *finder) plainNoun(c *cue) bool {
+	return f.oneOf(c.First, "state", "states", "rules", "reasons", "remark", "remarks", "notes", "counters")
 }
 
 // afterComma reports whether the name that ends with token j, with its article, stands behind a comma.
@@ -313,7 +323,7 @@ func (f *finder) afterComma(j int) bool {
 // verbalGerund reports whether saying after token j is a verb, and marks the ones that hang on a noun: a caller claiming.
 func (f *finder) verbalGerund(c *cue, j int, near bool, end int) bool {
 	if near && f.ment[j] == document.None {
-		if f.has(j, det|sub) || f.has(j, prep) && !f.oneOf(j, "by", "after", "before", "despite") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
+		if f.has(j, det|sub) || f.oneOf(j, "worth", "without") || f.has(j, prep) && !f.oneOf(j, "by", "after", "before", "despite") && !f.is(c.End, "that") || f.d.Tokens[j].Kind == document.Clitic {
 			return false
 		}
 		if f.withComma(j) == 0 && f.word(j) && !f.has(j, conj|adverb|prep) && !c.passive && !(c.frame&bare != 0 && f.has(j, paper|person|people|body)) {

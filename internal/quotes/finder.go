@@ -74,6 +74,9 @@ func (f *finder) classify() {
 		w := f.lower(i)
 		if f.ment[i] == document.None || t.Shape == document.Lower {
 			f.cls[i] = classOf(w)
+			if w == "yet" && i > 0 && f.cls[i-1]&(aux|negation) != 0 {
+				f.cls[i] = adverb
+			}
 			if f.d.Word(i) == "i" {
 				f.cls[i] = 0 // a letter, not the pronoun
 			}

@@ -75,12 +75,14 @@ func clauseVerb(w string) frame {
 		"pledge", "pledges", "warn", "warns", "warning", "ruling", "joke", "jokes", "boast", "boasts", "counter", "counters",
 		"remark", "remarks", "hint", "hints", "reporting", "observe", "tweet":
 		return direct | that | nominal
-	case "wrote", "writes", "write", "writing", "ruled", "rules":
+	case "wrote", "writes", "write", "writing", "ruled":
 		return direct | that | strict
+	case "rules", "reasons":
+		return direct | that | strict | nominal
 	case "indicated", "indicates", "indicating", "mentioned", "mentions", "mentioning", "proclaimed", "proclaims", "proclaiming", "clarified", "clarifies", "commented",
 		"highlighted", "underscored", "underlined", "specified", "specifies", "protested", "opined", "opines", "mused", "attested", "attests", "reaffirmed", "reaffirms",
 		"signalled", "signaled", "averred", "avers", "certified", "interjected", "rejoined", "quibbled", "counselled", "grumbled", "moaned", "fumed", "lectured", "gushed",
-		"reasoned", "reasons", "theorised", "theorized", "postulated", "recounted", "recounts", "volunteered", "relayed", "vouched", "sneered", "thundered", "whispered", "cried", "shouted":
+		"reasoned", "theorised", "theorized", "postulated", "recounted", "recounts", "volunteered", "relayed", "vouched", "sneered", "thundered", "whispered", "cried", "shouted":
 		return direct | that | strict
 	case "ask", "asks", "asked", "asking":
 		return direct | whether
