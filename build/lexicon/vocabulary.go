@@ -36,8 +36,7 @@ type entry struct {
 // A vocabulary is the table before it is packed.
 type vocabulary struct {
 	entries map[lexicon.Hash]*entry
-	things  int             // canon numbers given so far
-	skip    map[string]bool // folded phrases that sources must not add, from lists/not.txt
+	things  int // canon numbers given so far
 }
 
 // add puts a phrase with its classes into the vocabulary, and its beginnings.

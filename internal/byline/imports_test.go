@@ -131,7 +131,7 @@ func TestBrowserImports(t *testing.T) {
 // TestClock: what comes out depends on the text alone, never on when it is asked.
 func TestClock(t *testing.T) {
 	files := 0
-	err := filepath.WalkDir("..", func(path string, e os.DirEntry, err error) error {
+	err := filepath.WalkDir("..", func(path string, _ os.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}

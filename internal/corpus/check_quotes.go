@@ -43,7 +43,7 @@ func CheckQuotes(gold *QuotePassage, predicted []Attribution) (Scores, []Miss) {
 		}
 		p := &predicted[j]
 		kind, cue := p.Kind == g.Kind, sameCue(gold, i, p.Cue)
-		head, _, named := c.speaker(g.Speaker, p.Speaker)
+		head, named := c.speaker(g.Speaker, p.Speaker)
 		if g.Speaker != nil && g.Speaker.Entity != "" {
 			head = named
 		}

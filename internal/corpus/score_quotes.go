@@ -58,7 +58,7 @@ func ScoreQuotes(gold *QuotePassage, predicted []Attribution, view QuoteView) (S
 			m.add("QUOTE-MISS", kind, c.show(u))
 			continue
 		}
-		head, _, named := c.speaker(u.quote.Speaker, p[j].quote.Speaker)
+		head, named := c.speaker(u.quote.Speaker, p[j].quote.Speaker)
 		right := head
 		if u.quote.Speaker != nil {
 			s.accuracy(SpeakerHead, head)
@@ -260,13 +260,13 @@ func pairUnits(g, p []unit) (byGold, byPredicted map[int]int) {
 	return byGold, byPredicted
 }
 
-// speaker compares two speakers: the same head word, mentions that overlap, the same person or body.
-func (c *quoteComparison) speaker(g, p *Speaker) (head, near, named bool) {
+// speaker compares two speakers: the same head word, the same person or body.
+func (c *quoteComparison) speaker(g, p *Speaker) (head, named bool) {
 	if g == nil {
-		return p == nil, p == nil, false
+		return p == nil, false
 	}
 	if p == nil {
-		return false, false, false
+		return false, false
 	}
 	gs := c.stretch(g.Span)
 	gh := mentionHead(c.text, gs)
@@ -274,7 +274,7 @@ func (c *quoteComparison) speaker(g, p *Speaker) (head, near, named bool) {
 	if !p.Empty() {
 		ps := c.stretch(p.Span)
 		ph := mentionHead(c.text, ps)
-		near = min(gs.end, ps.end) > max(gs.start, ps.start)
+		near := min(gs.end, ps.end) > max(gs.start, ps.start)
 		head = near && max(ph.start, gh.start) < min(ph.end, gh.end)
 		if near && ps.start <= gh.start && gh.end <= ps.end && ps.end-ps.start <= gs.end-gs.start+2 {
 			head = true
@@ -284,7 +284,7 @@ func (c *quoteComparison) speaker(g, p *Speaker) (head, near, named bool) {
 		head = head || name != "" && !isPronoun(word) && headOf(name) == word
 	}
 	if g.Entity == "" {
-		return head, near || head, false
+		return head, false
 	}
 	name := p.Resolved
 	if name == "" {
@@ -298,7 +298,7 @@ func (c *quoteComparison) speaker(g, p *Speaker) (head, near, named bool) {
 		h := headOf(known)
 		named = named || h == nameHead && !isPronoun(h) || words == bareWords(known)
 	}
-	return head, near || head, named && !isPronoun(nameHead)
+	return head, named && !isPronoun(nameHead)
 }
 
 // AttributionsOf returns the quotes of an analysis as the quote sets have them.

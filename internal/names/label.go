@@ -14,7 +14,6 @@ const (
 func begin(t document.EntityType) label  { return label(1 + 2*t) }
 func inside(t document.EntityType) label { return label(2 + 2*t) }
 
-func (l label) isBegin() bool             { return l&1 == 1 }
 func (l label) isInside() bool            { return l != outside && l&1 == 0 }
 func (l label) kind() document.EntityType { return document.EntityType(l-1) / 2 }
 

@@ -20,8 +20,10 @@ const (
 	AllowAny     Allowed = 1<<labels - 1
 )
 
-// AllowBegin and AllowInside allow a name of type t to begin at a token, or to go on there.
-func AllowBegin(t document.EntityType) Allowed  { return 1 << begin(t) }
+// AllowBegin allows a name of type t to begin at a token.
+func AllowBegin(t document.EntityType) Allowed { return 1 << begin(t) }
+
+// AllowInside allows a name of type t to go on at a token.
 func AllowInside(t document.EntityType) Allowed { return 1 << inside(t) }
 
 // An Example is an article with what is known of its labels.

@@ -37,7 +37,7 @@ func (l *lexer) paragraph(start, end int) {
 		case quote:
 			i = l.quote(i, r, n)
 		case punct:
-			i = l.punct(i, r, n)
+			i = l.punct(i, r)
 		case symbol:
 			i = l.segment(i, document.Symbol)
 		default:
@@ -160,8 +160,8 @@ func (l *lexer) piece(i, e int, k document.TokenKind) int {
 	return max(e, full)
 }
 
-// punct emits what begins with the mark r of n bytes at i.
-func (l *lexer) punct(i int, r rune, n int) int {
+// punct emits what begins with the mark r at i.
+func (l *lexer) punct(i int, r rune) int {
 	switch r {
 	case '#', '@':
 		return l.sign(i)
