@@ -198,8 +198,10 @@ func (f *finder) complete(k int, u document.Range) bool {
 		return s.open == u.First
 	}
 	switch f.d.Word(s.close - 1) {
-	case ".", "!", "?", "…", "...", "—", ",":
+	case ".", "!", "?", "…", "...", "—":
 		return true
+	case ",":
+		return f.inner(k) > 2
 	}
 	end := f.units[f.unit[s.close]].End
 	if i := s.close + 1; i < end {

@@ -63,7 +63,10 @@ func (f *finder) endsClause(k int) bool {
 // Roe said the plan failed.
 func (f *finder) titled(c *cue, k, end int) bool {
 	o := f.marks[k].open
-	return o > f.units[f.unit[o]].First && f.in[o-1] == document.None && f.d.Tokens[o-1].Kind != document.Punct && f.hasComplement(c, end)
+	if o == f.units[f.unit[o]].First || f.in[o-1] != document.None {
+		return false
+	}
+	return f.nearTitle(o) || f.d.Tokens[o-1].Kind != document.Punct && f.hasComplement(c, end)
 }
 
 // cueIn reports whether a verb that can introduce speech stands in [i, o).

@@ -147,6 +147,9 @@ func (f *finder) thatClause(c *cue, k, end int) bool {
 	if k+1 < end && f.is(c.First-1, "having") && f.d.Word(k+1) == "," {
 		return false // having said that, …
 	}
+	if k+2 < end && f.has(k+1, day) && f.d.Tokens[k+2].Kind == document.Punct {
+		return false // wrote to the journal that month.
+	}
 	if k > c.rest && f.free(k+1) && f.has(k+1, finite|participles|aux) {
 		return false // in an appeal that ran to …
 	}

@@ -27,7 +27,7 @@ func (f *finder) report() {
 		if ok {
 			r = f.trim(r)
 		}
-		if !ok || r.First >= r.End {
+		if !ok || r.First >= r.End || f.words(r.First, r.End) < 2 && f.in[r.First] == document.None {
 			f.fragments(ci, u)
 			continue
 		}
@@ -106,8 +106,8 @@ func (f *finder) postposed(ci, taken int, u document.Range) (r document.Range, o
 		return f.afterAs(ci, u.End)
 	}
 	end := f.clauseBefore(c, b)
-	if end <= start {
-		return r, false
+	if end <= start || c.source && start > u.First && f.in[start-1] != document.None && f.uses[f.in[start-1]].kind == speech {
+		return r, false // "…," she wrote, according to a transcript
 	}
 	whole := f.finiteIn(start, end)
 	if f.free(start) && f.has(start, sub) && f.d.Word(end) == "," && !c.inverted && !f.closed(c, u.End) {
@@ -217,7 +217,7 @@ func (f *finder) describesSource(c *cue, k int, whole bool) bool {
 	if !whole || f.ment[k] != document.None {
 		return false
 	}
-	return f.has(k, sub) && !f.oneOf(k, "because", "so") || f.oneOf(k, "a", "an") || formOf(f.lower(k)) == gerund
+	return f.has(k, sub) && !f.oneOf(k, "because", "so") || f.is(k, "even") && f.has(k+1, sub) || f.oneOf(k, "a", "an") || formOf(f.lower(k)) == gerund
 }
 
 // closed reports whether the sentence or a comma follows c and its adverbials.
