@@ -282,7 +282,7 @@ func (f *finder) describedBefore(s subject, first int) subject {
 		return none
 	}
 	t := f.phraseBefore(k, first)
-	if t.kind != named && (t.kind != described || !f.speaks(t)) {
+	if t.kind != described || !f.speaks(t) {
 		return none
 	}
 	t.kind, t.mention, t.End = named, s.mention, s.End

@@ -122,7 +122,7 @@ func (f *finder) addVerb(i, u int, r document.Range) {
 	if i == r.First && c.form == past && c.frame&(object|whether) != 0 && c.frame&bare == 0 {
 		c.passive = true // Asked whether …, he said
 	}
-	if c.negated || !f.verbal(&c, j, r) {
+	if c.negated && !(c.frame&bare != 0 && f.oneOf(c.End, "if", "whether")) || !f.verbal(&c, j, r) {
 		return
 	}
 	c.dependent = j >= r.First && f.in[j] == document.None && f.has(j, relative) || c.form == gerund && c.begin == i
@@ -300,7 +300,7 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 	if f.d.Tokens[j].Kind == document.Clitic && possessive(f.d.Word(j)) || f.is(j, "whose") {
 		return false
 	}
-	if f.plainNoun(c) && (!f.has(j, pronoun|person|body|paper|relative) || c.form == base && f.has(j, body)) {
+	if f.word(j) && f.plainNoun(c) && (!f.has(j, pronoun|person|body|paper|relative) || c.form == base && f.has(j, body)) {
 		return false // the rules that, two states that
 	}
 	return c.form != base || f.d.Word(j) == "," && f.is(c.End, "that") || f.has(j, pronoun|people|conj|relative)
@@ -308,7 +308,10 @@ func (f *finder) verbalPresent(c *cue, j, end int) bool {
 
 // plainNoun reports whether the verb of c is a noun more often.
 func (f *finder) plainNoun(c *cue) bool {
-	return f.oneOf(c.First, "state", "states", "rules", "reasons", "remark", "remarks", "notes", "counters")
+	if f.is(c.First, "states") {
+		return !f.is(c.End, "that") || f.is(c.First-1, "those")
+	}
+	return f.oneOf(c.First, "state", "rules", "reasons", "remark", "remarks", "notes", "counters")
 }
 
 // afterComma reports whether the name that ends with token j, with its article, stands behind a comma.

@@ -64,7 +64,7 @@ func (f *finder) inHearer(e, k int) bool {
 	case f.has(e, det):
 		return false
 	}
-	return !f.has(e-1, body|people) || f.has(e, prep|conj|body|person) || !f.has(e-1, people) && f.has(e, people)
+	return !f.has(e-1, body|people) || f.has(e, prep|conj|body|person) || e-1 == k && !f.has(e-1, people) && f.has(e, people)
 }
 
 // hyphen reports whether token i joins the words around it.
