@@ -108,7 +108,7 @@ whit sunday=easter+49
 whit monday=easter+50
 whit friday=easter+54
 holy week=easter-3
-tomb sweeping day=0404
+tomb sweeping day=qingming
 brexit day=
 columbus day=columbus day
 pentecost=easter+49
@@ -130,15 +130,15 @@ mid - autumn festival=mid-autumn
 chuseok=mid-autumn
 diwali=diwali+0
 deepavali=diwali+0
-dussehra=diwali-20
-chhath=diwali+6
-pongal=0114
+dussehra=dussehra
+chhath=chhath
+pongal=pongal
 songkran=0413
 thingyan=0413
 nowruz=0321
 nauryz=0321
 novruz=0320
-timket=0119
+timket=timket
 victoria day=victoria day
 maha shivaratri=
 mahashivaratri=
@@ -232,6 +232,10 @@ func holidayIn(rule string, year int) (day int, ok bool) {
 		day, ok = tabled(midAutumns, year, 9, 7)
 	case "diwali":
 		day, ok = tabled(diwalis, year, 10, 17)
+	case "dussehra", "chhath":
+		day, ok = nearDiwali(base, year)
+	case "qingming", "pongal", "timket":
+		day, ok = solar(base, year)
 	case "ramadan", "fitr", "adha", "mawlid":
 		day, ok = islamic(base, year)
 	case "hebrew":

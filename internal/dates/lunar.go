@@ -5,14 +5,19 @@ package dates
 // Umm al-Qura, from which what people see in the sky differs by a day now and then.
 const (
 	firstTableYear = 1990
-	lunarNewYears  = "GZOCUKdRHaPDWLBTIcRFYNCUKdSHaPEWLBUIbRFXMCVKdSHZODWLBUJbQFYMC" // days after 21 January
+	lunarNewYears  = "GZOCUKdRHaPDWLBTIcRFYNCUKdSHaPEWLBUIbQFXNCVKdSHZODWLBUJbQFYMC" // days after 21 January
 	midAutumns     = "aPEXNCUJcRFYOEVLdSHaPFXMBUIbRGYODWKdSIaPFYMBUJbRGZNDVKcSIbPEX" // days after 7 September
 	diwalis        = "BTIbRGYNCVJcSIaPEXLATJbRGZNCVKcSHaODWMATJcQFYNBVKdSHaPDWLBTJb" // days after 17 October
 
-	firstRamadan  = 7391                                                              // 28 March 1990
-	ramadanYears  = "CBBBBCBCBBBBCBCBCBBCBCBBBCBCBCBBBCBCBCBBBCCBBBBCBCBCBBBCCBCBBBC" // days from one Ramadan to the next, less 353
-	ramadanLength = "AABBBBABABBBBABBBABBABABBBABABABBBABABAAABAABBBBABABABBBAABABBB" // days of Ramadan, less 29
-	fitrToAdha    = "CCBCCCCCCCCCCCCCCDCCCBCCCCCBCBCCCCCBCCCDDCCCCCDDDCCCDCCCDCCCCCC" // days between the two feasts, less 66
+	firstNearDiwali = 2001                                  // to 2035
+	dussehras       = "BCCDCBBBBBCCDCCBBBBCCBBBABCCCCCBBBB" // days before Diwali, less 18
+	chhaths         = "CBAABCCCCBBBABBCCBBBBBCCDCBBBBBCCCC" // days after Diwali, less 5
+
+	firstRamadan  = 7390                                                               // 27 March 1990
+	ramadanYears  = "CBBBBCCBBCBBCBCBCBBCBCBBBCBCBCBBBCBCBCBBBCBCBBBBCCBBCBBCBCBBCBBC" // days from one Ramadan to the next, less 353
+	ramadanLength = "BABBBBAABBBBBABBBABBABABBBABABABBBABABAAABABABBBBAABBAAAABABBAAB" // days of Ramadan, less 29
+	fitrToAdha    = "BCCCCCCCCCCCCCCCCDCCCBCCCCCBCBCCCCCBCCCDDCCCCCCCCDCCCDDDCCCCDDDC" // days between the two feasts, less 66
+	mawlidBefore  = "DDDCCBCDDCCCBCCDCDCBCCDDCCCCDDDDCCCCDDDDCBCCDDCBBBCCCCCBCCDDCCCC" // days from the Prophet's birthday to Ramadan, less 164
 )
 
 func letter(c byte) int {
@@ -31,6 +36,34 @@ func tabled(table string, year, month, day int) (int, bool) {
 	return dayNumber(year, month, day) + letter(table[k]), true
 }
 
+// nearDiwali returns the feasts of the weeks around Diwali.
+func nearDiwali(rule string, year int) (int, bool) {
+	k := year - firstNearDiwali
+	diwali, ok := tabled(diwalis, year, 10, 17)
+	if k < 0 || k >= len(dussehras) || !ok {
+		return 0, false
+	}
+	if rule == "chhath" {
+		return diwali + 5 + letter(chhaths[k]), true
+	}
+	return diwali - 18 - letter(dussehras[k]), true
+}
+
+// solar returns the feasts that follow the sun, in years of our century: their day moves within the leap cycle.
+func solar(rule string, year int) (int, bool) {
+	if year < 2000 || year > 2099 {
+		return 0, false
+	}
+	switch y := year % 100; rule {
+	case "qingming":
+		return dayNumber(year, 4, (y*2422+48100)/10000-y/4), true
+	case "pongal":
+		return dayNumber(year, 1, 14+(y%4+1)/4+(4-y%4)/4), true
+	default: // timket: the year before a leap year of ours is one of Ethiopia's
+		return dayNumber(year, 1, 19+(4-y%4)/4), true
+	}
+}
+
 // islamic returns the first day in a year of Ramadan, of one of the two feasts or of the Prophet's birthday.
 func islamic(rule string, year int) (int, bool) {
 	ramadan := firstRamadan
@@ -43,7 +76,7 @@ func islamic(rule string, year int) (int, bool) {
 				day += 66 + letter(fitrToAdha[k])
 			}
 		case "mawlid":
-			day -= 167 // 12 Rabi' al-awwal, five and a half months before
+			day -= 164 + letter(mawlidBefore[k])
 		}
 		if y, _, _ := civil(day); y == year {
 			return day, true
