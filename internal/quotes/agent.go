@@ -17,7 +17,7 @@ func (f *finder) passiveSubject(c *cue, j int, r document.Range) {
 		}
 		if f.is(k, "by") {
 			if s := f.phraseAfter(k+1, r.End, false); s.kind != nobody {
-				c.subject, c.rest = s, s.End
+				c.subject, c.rest = s, f.skipApposition(s.End, r.End)
 				return
 			}
 		}
@@ -25,6 +25,22 @@ func (f *finder) passiveSubject(c *cue, j int, r document.Range) {
 	if c.frame&fragment != 0 {
 		c.subject = subject{kind: nobody, mention: document.None}
 	}
+}
+
+// skipApposition returns the token after an apposition behind token k, before if or whether: asked by Roe, a lawyer, if …
+func (f *finder) skipApposition(k, end int) int {
+	if k >= end || f.d.Word(k) != "," {
+		return k
+	}
+	for i := k + 1; i < end-1 && i < k+phraseLength && f.in[i] == document.None; i++ {
+		if f.d.Word(i) == "," {
+			if f.oneOf(i+1, "if", "whether") {
+				return i + 1
+			}
+			return k
+		}
+	}
+	return k
 }
 
 // activeSubject finds the subject of a verb: after it when it is inverted, else before it.

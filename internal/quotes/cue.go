@@ -165,6 +165,9 @@ func (f *finder) phrasal(i int) frame {
 	case "it":
 		switch f.lower(i) {
 		case "put", "puts":
+			if f.is(i+2, "to") {
+				return that | listed
+			}
 			return fragment
 		}
 	case "out":

@@ -9,6 +9,7 @@ func (f *finder) skipObject(k, end int) int {
 		return k
 	case f.ment[k] != document.None:
 		return f.skipNamedHearer(k, end)
+	case f.is(k, "her") && f.free(k+1) && f.has(k+1, person|people|body):
 	case f.oneOf(k, "me", "him", "her", "them", "us", "it", "you"):
 		return k + 1
 	case f.oneOf(k, "that", ",", ".", ":", "of"):
@@ -21,6 +22,9 @@ func (f *finder) skipObject(k, end int) int {
 				break
 			}
 			e = max(f.d.Mentions[m].Tokens.End, e+1)
+			if f.d.Mentions[m].Type == document.Org && f.namesNext(e, end) {
+				break
+			}
 			continue
 		}
 		if !f.inHearer(e, k) {
@@ -29,6 +33,14 @@ func (f *finder) skipObject(k, end int) int {
 		e++
 	}
 	return e
+}
+
+// namesNext reports whether a noun and a name that begin a clause stand at token e: told the Herald contractor Roe Bros had …
+func (f *finder) namesNext(e, end int) bool {
+	if e+1 >= end || !f.free(e) || f.d.Tokens[e].Shape != document.Lower || f.has(e, prep|conj|det|relative) || f.ment[e+1] == document.None {
+		return false
+	}
+	return !f.is(f.d.Mentions[f.ment[e+1]].Tokens.End, "that")
 }
 
 // skipNamedHearer returns the token after a name and what belongs to it: the Guardian's editors, Roe and Doe.

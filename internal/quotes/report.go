@@ -185,7 +185,7 @@ func (f *finder) marksBefore(c *cue) bool {
 func (f *finder) goesBeyond(ci, after int, u document.Range, whole bool) int {
 	c := &f.cues[ci]
 	k := after + 1
-	if k >= u.End || f.in[after] != document.None || c.inverted && (whole || !f.has(k, aux|finite)) {
+	if k >= u.End || f.in[after] != document.None || c.inverted && (whole && !f.is(k, "because") || !whole && !f.has(k, aux|finite)) {
 		return 0
 	}
 	switch f.d.Word(after) {
