@@ -200,6 +200,9 @@ func (f *finder) before(j, first int) subject {
 	if s.kind == nobody || s.kind == described && f.has(f.head(s.First, s.End), adverb|timeStart) {
 		return other
 	}
+	if s.kind == named {
+		s = f.firstOfList(s, first)
+	}
 	if s.kind == described || s.kind == named {
 		if w := f.whoBefore(s.First, first); w.kind == described || w.kind == named {
 			return w
@@ -208,13 +211,33 @@ func (f *finder) before(j, first int) subject {
 	return s
 }
 
-// beforeTime returns the relative pronoun before a time that ends with token j, or j: who in 2010 said.
+// firstOfList returns the first of the names that the names of s end: Oslo, Roe and Doe.
+func (f *finder) firstOfList(s subject, first int) subject {
+	m := s.mention
+	if e := f.d.Mentions[m].Tokens.End; e >= s.End || !f.has(e, conj) {
+		return s
+	}
+	for n := 0; n < 8 && s.First-2 >= first && f.free(s.First-1) && f.d.Word(s.First-1) == "," && f.ment[s.First-2] != document.None && f.in[s.First-2] == document.None; n++ {
+		m = int(f.ment[s.First-2])
+		s.First, s.mention = max(f.d.Mentions[m].Tokens.First, first), m
+	}
+	return s
+}
+
+// beforeTime returns the token before a time that ends with token j, where that is a relative pronoun or a name, or j: who
+// in 2010 said, Roe last week said.
 func (f *finder) beforeTime(j, first int) int {
 	k := j
 	for k > first && k > j-4 && f.free(k) && (f.has(k, day|timeStart) || f.d.Tokens[k].Kind == document.Number) {
 		k--
 	}
-	if k < j && k > first && f.free(k) && f.has(k, prep) && f.free(k-1) && f.has(k-1, relative) {
+	switch {
+	case k == j || k <= first:
+	case f.free(k) && f.has(k, prep) && f.free(k-1) && f.has(k-1, relative):
+		return k - 1
+	case f.has(k+1, timeStart) && k+1 < j && (f.ment[k] != document.None || f.has(k, person|people|body)):
+		return k // Roe last week said
+	case f.is(k, "this") && f.has(k+1, day) && f.ment[k-1] != document.None:
 		return k - 1
 	}
 	return j
@@ -224,7 +247,7 @@ func (f *finder) beforeTime(j, first int) int {
 func (f *finder) whoBefore(i, first int) subject {
 	none := subject{mention: document.None}
 	for k := i - 1; k > first && k > i-16; k-- {
-		if f.in[k] != document.None || f.has(k, conj|pronoun|sub) && f.ment[k] == document.None || f.d.Tokens[k].Kind == document.Punct && !f.d.Tokens[k].Glued {
+		if f.in[k] != document.None || f.has(k, conj|pronoun|sub) && f.ment[k] == document.None && !f.is(k, "it") || f.d.Tokens[k].Kind == document.Punct && !f.d.Tokens[k].Glued {
 			return none
 		}
 		if w := f.d.Word(k); w == "," || w == ";" || w == ":" {

@@ -170,7 +170,16 @@ func (f *finder) openingPerson(b, k int) voice {
 	if f.in[u.First] != document.None {
 		return silent
 	}
-	s := f.phraseAfter(f.clauseStart(u, document.None, u.End), u.End, false)
+	at := f.clauseStart(u, document.None, u.End)
+	if at < u.End && f.free(at) && (f.has(at, prep) || f.frm[at] != 0) {
+		for k := at + 1; k < u.End && k < at+16 && f.in[k] == document.None; k++ {
+			if f.d.Word(k) == "," {
+				at = k + 1 // In Oslo, a baker …
+				break
+			}
+		}
+	}
+	s := f.phraseAfter(at, u.End, false)
 	if s.kind != described {
 		return silent
 	}

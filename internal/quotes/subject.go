@@ -292,6 +292,8 @@ func (f *finder) extendsByWord(j, i int, noun bool, last int32, whole bool) bool
 		return j == i || f.has(j-1, prep|det|conj)
 	case noun && !whole && f.participle(j) && !f.has(j, person|people) && (f.has(j-1, person|people|body|paper) || last != document.None):
 		return false // the judge ordered
+	case noun && !whole && c&finite != 0 && c&(person|people|body|paper) == 0 && t.Shape == document.Lower:
+		return false // farmers from Hela slept
 	case c&(day|timeStart|adverb) != 0:
 		return !noun && c&timeStart == 0
 	case f.frm[j] != 0 && f.frm[j]&nominal == 0 && c&(person|body|people|paper) == 0 && !(j > i && f.has(j-1, det)):
