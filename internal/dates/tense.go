@@ -20,6 +20,16 @@ func (f *finder) direction(e *expr) (direction, int) {
 	if d, known := f.preposition(e, i); known {
 		return d, max(i, f.first)
 	}
+	if f.isOne(i, events) && e.kind == kWeekday {
+		return past, i
+	}
+	if f.is(e.end, "'s") && e.kind == kWeekday {
+		for j := e.end + 1; j <= e.end+3; j++ {
+			if f.isOne(j, events) {
+				return past, j
+			}
+		}
+	}
 	for f.isOne(i, " on in at by from to of the for early late this through during before after around about ") {
 		i--
 	}
@@ -46,6 +56,12 @@ func (f *finder) direction(e *expr) (direction, int) {
 	}
 	return f.verbless(e)
 }
+
+// events are nouns of what nobody plans and nobody tells of beforehand: the attack Friday, Wednesday's ruling.
+const events = " attack attacks bombing bombings explosion explosions blast blasts killing killings crash shooting shootings raid raids assault arrest arrests death deaths resignation earthquake quake collapse ruling clash clashes violence defeat loss victory win remarks comments statement disaster accident riot riots massacre incident fire murder murders announcement disclosure revelation revelations decision "
+
+// refusals are verbs that follow "would not", or participles that follow "could not be", where something was told in vain.
+const refusals = " say comment discuss elaborate confirm disclose identify specify reached verified confirmed determined returned contacted "
 
 const reporting = " said says told announced confirmed added warned claimed reported stated "
 
@@ -227,6 +243,9 @@ func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, 
 		if f.isOne(k+1, " have ") || f.isOne(k+2, " have ") && f.is(k+1, "not") {
 			return past, true, true
 		}
+		if f.isRefusal(k) {
+			return past, true, true
+		}
 		return future, shape == document.Lower, true
 	case "to":
 		d, known = f.infinitive(k)
@@ -247,6 +266,22 @@ func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, 
 		return past, shape != document.Capital, true
 	}
 	return open, false, false
+}
+
+// isRefusal reports whether the modal at token k goes on "not say", "not immediately be reached".
+func (f *finder) isRefusal(k int) bool {
+	if !f.isOne(k, " would could ") || !f.isOne(k+1, " not n't ") {
+		return false
+	}
+	for j := k + 2; j < k+5; j++ {
+		if f.isOne(j, refusals) {
+			return true
+		}
+		if !f.isOne(j, " be immediately publicly independently ") {
+			break
+		}
+	}
+	return false
 }
 
 // presentPlan reports whether a verb in the present tells what is planned: the Fed meets on Wednesday.
@@ -296,6 +331,9 @@ func (f *finder) participle(k int) (direction, bool) {
 		case "will", "'ll", "wo", "shall":
 			return future, true
 		case "would", "could", "should", "may", "might", "must", "can":
+			if f.isRefusal(j) {
+				return past, true
+			}
 			return future, true
 		case "to":
 			return future, true
