@@ -38,6 +38,7 @@ func TestMentions(t *testing.T) {
 		{"Germany's economy grew, the Bundesbank said.", "GPE Germany|ORG Bundesbank"},
 		{"The World Health Organization (WHO) said so.", "ORG World Health Organization|ORG WHO"},
 		{"Ukrainian and Russian officials met.", "NORP Ukrainian|NORP Russian"},
+		{"Storm Iona reached the Okawa River.", "EVENT Storm Iona|LOC Okawa River"},
 		{"Nothing here is a name, and it rains.", ""},
 		{"", ""},
 	} {

@@ -153,7 +153,7 @@ func (t *tagger) settle(r document.Range, kind document.EntityType) document.Ent
 	class := t.v.words[r.First].class
 	if n, c := t.v.phrase(r.First, r.End); r.End-r.First > 1 {
 		if class = c; n != r.End-r.First {
-			return kind
+			return t.byHead(r, kind)
 		}
 	} else if class&lexicon.Country == 0 || class&(lexicon.FirstName|lexicon.Surname) != 0 {
 		return kind
@@ -169,6 +169,24 @@ func (t *tagger) settle(r document.Range, kind document.EntityType) document.Ent
 		return kind
 	}
 	return found
+}
+
+// byHead returns the type of an unlisted name of several words whose first or last word leaves no doubt.
+func (t *tagger) byHead(r document.Range, kind document.EntityType) document.EntityType {
+	if r.End-r.First == 2 && kind != document.Org {
+		switch t.v.d.Word(r.First) {
+		case "Storm", "Hurricane", "Typhoon", "Cyclone":
+			return document.Event
+		}
+	}
+	if kind != document.Person && kind != document.GPE && kind != document.Fac {
+		return kind
+	}
+	switch t.v.d.Word(r.End - 1) {
+	case "River", "Sea", "Ocean", "Strait", "Peninsula", "Mountains", "Desert", "Canyon", "Reef", "Glacier", "Lagoon", "Archipelago", "Delta":
+		return document.Loc
+	}
+	return kind
 }
 
 // opens reports whether a bracket opens inside r.
