@@ -105,6 +105,9 @@ func (f *finder) openHours(found []expr) {
 			continue
 		}
 		f.enter(f.d.Tokens[a.first].Sentence)
+		if d, _ := f.direction(a); d == past && f.is(a.end, "and") {
+			continue // it happened between them
+		}
 		if f.is(a.end, "to") && f.is(a.first-1, "from") || f.is(a.end, "and") && f.is(a.first-1, "between") {
 			a.rel, b.rel = rAny, rAny
 		}

@@ -176,7 +176,7 @@ func (f *finder) counted(i int) expr {
 	if hyphen || f.isOne(j, " working trading consecutive straight more full long good extra further successive or so additional calendar business ") {
 		j++
 	}
-	unit, plural := f.unit(j, hyphen)
+	unit, plural := f.unit(j, hyphen || a.half)
 	if unit < 0 {
 		return f.otherCount(i, a, j)
 	}

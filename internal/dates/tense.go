@@ -370,7 +370,7 @@ func (f *finder) participle(k int) (direction, bool) {
 func (f *finder) pastForm(w []byte) bool {
 	n := len(w)
 	if n > 3 && w[n-1] == 'd' && w[n-2] == 'e' {
-		return !inList(" need indeed exceed speed hundred proceed feed seed breed creed shed succeed greed weed steed bleed sacred kindred ", w)
+		return !inList(" need indeed exceed speed hundred proceed feed seed breed creed shed succeed greed weed steed bleed sacred kindred unspecified unprecedented united ", w)
 	}
 	switch w[0] {
 	case 'a', 'b':
