@@ -25,7 +25,7 @@ const (
 
 // gather collects the evidence of every capitalized word over the whole article, and gives it to each of its places.
 func (v *view) gather() {
-	t := newTally(len(v.words))
+	t := newTable[evidence](2 * len(v.words))
 	d := v.d
 	for _, s := range d.Sentences {
 		titled := v.titled(s.Tokens)
@@ -145,32 +145,4 @@ func (v *view) articleFeatures(buf []feature, s document.Range, i int, capital u
 		add(tAcronym, w.shape)
 	}
 	return buf
-}
-
-// A tally is an open-addressed table from word hashes to evidence.
-type tally struct {
-	keys []uint64
-	vals []evidence
-	mask uint64
-}
-
-// newTally returns a table with room for n different words.
-func newTally(n int) *tally {
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	return &tally{make([]uint64, size), make([]evidence, size), uint64(size - 1)}
-}
-
-// at returns the place of key h, entering it when it is new. At most as many keys as newTally was told may be entered
-// twice over: words and initials together never exceed twice the tokens.
-func (t *tally) at(h uint64) *evidence {
-	h |= 1 // 0 marks a free place
-	i := (h * mixA) >> 20 & t.mask
-	for t.keys[i] != h && t.keys[i] != 0 {
-		i = (i + 1) & t.mask
-	}
-	t.keys[i] = h
-	return &t.vals[i]
 }

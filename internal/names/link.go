@@ -81,7 +81,7 @@ func (l *linker) read() {
 
 // mergeSame makes a group of every type and wording.
 func (l *linker) mergeSame() {
-	at := newIndex(len(l.forms))
+	at := newTable[int32](len(l.forms))
 	for i := range l.forms {
 		f := &l.forms[i]
 		kind := l.d.Mentions[f.mention].Type
@@ -231,29 +231,4 @@ func spaced(s string) string {
 		}
 	}
 	return string(b)
-}
-
-// An index is an open-addressed table from hashes to numbers; 0 is absent.
-type index struct {
-	keys []uint64
-	vals []int32
-	mask uint64
-}
-
-func newIndex(n int) *index {
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	return &index{make([]uint64, size), make([]int32, size), uint64(size - 1)}
-}
-
-func (x *index) at(h uint64) *int32 {
-	h |= 1
-	i := (h * mixA) >> 20 & x.mask
-	for x.keys[i] != h && x.keys[i] != 0 {
-		i = (i + 1) & x.mask
-	}
-	x.keys[i] = h
-	return &x.vals[i]
 }

@@ -27,7 +27,7 @@ func choice(l label) int {
 // the article: a name that its context leaves open follows its other places.
 func (t *tagger) revote() {
 	d := t.v.d
-	at := newIndex(len(d.Tokens))
+	at := newTable[int32](len(d.Tokens))
 	var ballots []ballot
 	for i := range d.Tokens {
 		if !t.speaks(i) {
