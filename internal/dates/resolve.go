@@ -143,24 +143,15 @@ func step(rel int) int {
 
 // shiftWhen resolves "two years ago", "three days later".
 func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
-	ref, known := f.today()
-	why := "counted from " + ref.words()
-	if e.rel == rThat && (f.paragraph-f.refParagraph <= 1 || !f.known) {
-		ref, known = f.reference()
-		why = "counted from " + ref.words() + ", the date before it in the text"
-	}
-	if e.base != nil {
-		b, _ := f.when(e.base)
-		ref, why = b.p, "counted from the day named with it"
-	}
+	ref, why, known := f.shiftFrom(e)
 	if !known {
 		return r, false
 	}
+	r.anchor, r.why = ref.value(), why
 	if f.ofQuarter(e) {
-		r.p, r.anchor, r.why = f.quarter.plus(4*e.a), f.quarter.value(), "counted from "+f.quarter.value()+", the quarter before it in the text"
+		r.p = ref.plus(4 * e.a)
 		return r, true
 	}
-	r.anchor, r.why = ref.value(), why
 	n := e.a
 	switch e.unit {
 	case uSecond, uMinute, uHour:
@@ -204,6 +195,22 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 		r.p = datePoint(year, month, min(day, daysIn(year, month))).to(g)
 	}
 	return r, true
+}
+
+// shiftFrom returns what "two years ago", "three days later" count from.
+func (f *finder) shiftFrom(e *expr) (ref point, why string, known bool) {
+	switch {
+	case e.base != nil:
+		b, known := f.when(e.base)
+		return b.p, "counted from the day named with it", known
+	case f.ofQuarter(e):
+		return f.quarter, "counted from " + f.quarter.value() + ", the quarter before it in the text", true
+	case e.rel == rThat && (f.paragraph-f.refParagraph <= 1 || !f.known):
+		ref, known = f.reference()
+		return ref, "counted from " + ref.words() + ", the date before it in the text", known
+	}
+	ref, known = f.today()
+	return ref, "counted from " + ref.words(), known
 }
 
 func unitMinutes(unit int) int {
