@@ -19,6 +19,12 @@ func (f *finder) turns() []turn {
 	d := f.d
 	for p := range d.Paragraphs {
 		first, end := paragraphTokens(d, p)
+		if end-first > 4 && d.Tokens[first].Kind == document.QuoteMark { // a transcript in marks
+			first++
+			if d.Tokens[end-1].Kind == document.QuoteMark {
+				end--
+			}
+		}
 		c := f.labelEnd(first, end)
 		if c == document.None {
 			continue
