@@ -115,7 +115,7 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 
 // withComma returns the comma before "with" and the few words that end with token j, or 0: …, with Roe saying
 func (f *finder) withComma(j int) int {
-	for k := j; k > j-8 && k > 0 && f.free(k-1); k-- {
+	for k := j; k > j-8 && k > 0 && f.in[k-1] == document.None; k-- {
 		if f.free(k) && f.is(k, "with") && f.d.Word(k-1) == "," {
 			return k - 1
 		}

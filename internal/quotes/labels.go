@@ -111,6 +111,9 @@ func withTurns(marks []stretch, ts []turn, d *document.Document) []stretch {
 			n++
 		}
 		if !t.answers {
+			if n < len(marks) && marks[n].par == t.par && marks[n].open < t.label.First {
+				n++ // a question in marks
+			}
 			continue
 		}
 		for n < len(marks) && marks[n].par == t.par {

@@ -157,6 +157,37 @@ var found = []struct{ text, want string }{
 	{`{Ann Roe} was first off the bus. "I waited for years."`, `direct | "I waited for years." | Ann Roe |`},
 	{`The second banner read: "No water, no votes."`, `direct | "No water, no votes." | second banner | read`},
 	{`Dam could fail within days, experts warn`, `indirect | Dam could fail within days | experts | warn`},
+	// marks out of place
+	{`{Ann Roe} said,"The gate is shut."`, `direct | "The gate is shut." | Ann Roe | said`},
+	{`{Ann Roe} said kits were free," Schools can run their own". It rained.`, `mixed | kits were free," Schools can run their own" | Ann Roe | said`},
+	{`“The gate is shut," {Ann Roe} said. "Go home.”`, "direct | “The gate is shut,\" | Ann Roe | said\ndirect | \"Go home.” | Ann Roe |"},
+	{"{Ann Roe} said, \"We learned a lot.\n\nThe next game is on Monday.", `direct | "We learned a lot. | Ann Roe | said`},
+	// names in marks are no speech
+	{`A print called "Horses and Riders" hung there, and a guest goes by the name "The Cat".`, ``},
+	{`On his show "The Hour," {Ann Roe} said the plan had failed.`, `indirect | the plan had failed | Ann Roe | said`},
+	{`"The gate is shut," {Ann Roe} said on {o:Acme}'s "The Hour".`, `direct | "The gate is shut," | Ann Roe | said`},
+	{`Reports: "leaner" rules for asylum planned`, ``},
+	// nouns that look like verbs
+	{`But state law requires a permit, and the rules that apply are new.`, ``},
+	{`It is worth noting that the bridge is old.`, ``},
+	{`{Ann Roe} wrote to the journal that month.`, ``},
+	// clauses
+	{`As {Ann Roe} told reporters, the gap has grown.`, `indirect | the gap has grown | Ann Roe | told`},
+	{`After saying the gate was shut, {Ann Roe} left.`, `indirect | the gate was shut | Ann Roe | saying`},
+	{`{Ann Roe} went on to explain how the gate was shut.`, `indirect | how the gate was shut | Ann Roe | explain`},
+	{`{Ann Roe} has not said whether she will stay.`, `indirect | whether she will stay | Ann Roe | said`},
+	{`The club said the pool would close, with {Ann Roe} adding that it was old.`, "indirect | the pool would close | club | said\nindirect | it was old | Ann Roe | adding"},
+	{`About 9 million people live there, according to {Ann Roe}.`, `indirect | About 9 million people live there | Ann Roe | according to`},
+	{`Bonuses were small, {o:Acme Herald} reports.`, `indirect | Bonuses were small | Acme Herald | reports`},
+	{`{Bo Tran} put it to {Ann Roe} that she had a key.`, `indirect | she had a key | Bo Tran | put it`},
+	{`The general was quoted by state television as saying the gate was shut.`, `indirect | the gate was shut | general | quoted`},
+	// subjects
+	{`The head of the league (a union), {Ann Roe}, called it "a farce".`, `mixed | "a farce" | Ann Roe | called`},
+	{`It was a good decision, Mr {Bo Tran} (Oslo) told {o:Acme}.`, `indirect | It was a good decision | Bo Tran | told`},
+	{`{g:Oslo}, {g:Bergen} and {g:Turku} all said they would stay.`, `indirect | they would stay | Oslo | said`},
+	{`A video of {Ann Roe} saying the gate was shut spread.`, `indirect | the gate was shut spread | Ann Roe | saying`},
+	{`Officials briefed on the talks said the gate was shut.`, `indirect | the gate was shut | Officials | said`},
+	{`{Bo Tran} was a legend for {Ann Roe}, a teacher. "{Bo Tran} taught us all," she said.`, `direct | "Bo Tran taught us all," | Ann Roe | said`},
 }
 
 func TestFind(t *testing.T) {
@@ -168,6 +199,8 @@ func TestFind(t *testing.T) {
 func TestTurns(t *testing.T) {
 	check(t, "Farmer {Hal Brandt} spoke by phone.\n\nQ: How bad was it?\n\nA: Worse than ever.\n\nQ: And now?\n\nA: Now we wait.",
 		"direct | Worse than ever. | Hal Brandt | :\ndirect | Now we wait. | Hal Brandt | :")
+	check(t, "\"{WALLACE}: How bad was it?\n\n\"{PENCE}: Worse than I ever saw, and it went on all night.\n\n\"{WALLACE}: And now?\n\n\"{PENCE}: Now we wait.\"",
+		"direct | Worse than I ever saw, and it went on all night. | PENCE | :\ndirect | Now we wait. | PENCE | :")
 }
 
 // TestGroup holds which quotes are parts of one quotation.

@@ -199,6 +199,9 @@ func (f *finder) head(l, e int) int {
 		if h != document.None && (f.d.Word(i) == "," || f.has(h, person|people|paper) && f.has(i, finite|participles|aux)) {
 			break
 		}
+		if h != document.None && i == l+1 && f.has(h, people) && f.participle(i) && formOf(f.d.Word(i)) == past {
+			break // officials briefed
+		}
 		if h != document.None && i > l+1 && (f.has(h, people|person|paper) && f.participle(i) || f.has(h, people) && !f.has(i, people|person|body)) {
 			break
 		}
