@@ -34,6 +34,8 @@ var caseForms = []struct{ form, value *regexp.Regexp }{
 	caseForm(`<month>(?:,| of)? <year>`, `\d{4}-\d\d`),
 	caseForm(`(?:the year )?<year>`, `\d{4}`),
 	caseForm(`(?:the )?(?:<nth> quarter|Q[1-4])(?: of|,)? <year>`, `\d{4}-Q\d`),
+	caseForm(`(?:the )?(?:first|second|1st|2nd) half(?: of|,)? <year>`, `\d{4}-H\d`),
+	caseForm(`(?:the )?<year>s`, `\d{3}X`),
 	caseForm(`today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)`, calendarDay),
 	caseForm(`this (?:morning|afternoon|evening)|tonight|last night|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night)`, calendarDay+`T(?:MO|AF|EV|NI)`),
 	caseForm(`(?:today|yesterday|tomorrow)(?:,| at)? <clock>|<clock> (?:today|yesterday|tomorrow)`, calendarDay+`T\d.*`),

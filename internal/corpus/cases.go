@@ -29,10 +29,10 @@ type DateCase struct {
 //   - exactly one expression, a day of reference, one value without modifier, no mode or dialect of the program;
 //   - written as edited text writes, but for the capitals of days, months and feasts, which are given to them: units in
 //     full, years with four digits, dates in numbers only in the order of ISO 8601;
-//   - of a form in caseForms: a day, a month or a quarter with its year, a feast with its year, a year, the days around
-//     today with their parts and clock times, this, last and next week … year, so many days away, the nth weekday of such
-//     a month, a day of this, last or next week or month, every Monday, each week, so many units long; a preposition may
-//     stand before it;
+//   - of a form in caseForms: a day, a month, a quarter or a half with its year, a feast with its year, a year, a
+//     decade, the days around today with their parts and clock times, this, last and next week … year, so many days
+//     away, the nth weekday of such a month, a day of this, last or next week or month, every Monday, each week, so many
+//     units long; a preposition may stand before it;
 //   - answered at the grain of that form.
 //
 // Left out, since the guideline reads them differently or leaves them to the tense of a clause that these cases do not
@@ -129,8 +129,11 @@ func (s *caseSpan) value() string {
 	switch r := s.Resolution; {
 	case len(s.Values) == 1:
 		v := s.Values[0]
-		if v.Mod != "" || strings.ContainsAny(v.Timex, "(,") || strings.HasSuffix(v.Timex, "_REF") {
+		if v.Mod != "" || strings.HasSuffix(v.Timex, "_REF") {
 			return ""
+		}
+		if strings.HasPrefix(v.Timex, "(") {
+			return stretchOf(strings.Split(strings.Trim(v.Timex, "()"), ","))
 		}
 		return v.Timex
 	case r != nil && r.Kind == "duration":
@@ -154,6 +157,27 @@ func durationOf(n int, unit string) string {
 		return fmt.Sprintf("P%d%s", n, strings.ToUpper(unit[:1]))
 	case "hour", "minute", "second":
 		return fmt.Sprintf("PT%d%s", n, strings.ToUpper(unit[:1]))
+	}
+	return ""
+}
+
+// stretchOf returns the quarter, half or decade that Recognizers-Text gives by its first day, the day after it and its
+// length, "" for other stretches.
+func stretchOf(parts []string) string {
+	if len(parts) != 3 {
+		return ""
+	}
+	d, err := time.Parse(time.DateOnly, parts[0])
+	if err != nil || d.Day() != 1 {
+		return ""
+	}
+	switch month := int(d.Month()) - 1; {
+	case parts[2] == "P3M" && month%3 == 0:
+		return fmt.Sprintf("%04d-Q%d", d.Year(), month/3+1)
+	case parts[2] == "P6M" && month%6 == 0:
+		return fmt.Sprintf("%04d-H%d", d.Year(), month/6+1)
+	case parts[2] == "P10Y" && month == 0 && d.Year()%10 == 0:
+		return fmt.Sprintf("%03dX", d.Year()/10)
 	}
 	return ""
 }

@@ -312,6 +312,11 @@ func TestCaseForms(t *testing.T) {
 			t.Errorf("inScope(%q, %s) = %t", c.expression, c.value, got)
 		}
 	}
+	for want, timex := range map[string]string{"2019-Q2": "(2019-04-01,2019-07-01,P3M)", "2019-H2": "(2019-07-01,2020-01-01,P6M)", "199X": "(1990-01-01,2000-01-01,P10Y)", "": "(2019-05-01,2019-08-01,P3M)"} {
+		if got := stretchOf(strings.Split(strings.Trim(timex, "()"), ",")); got != want {
+			t.Errorf("stretchOf(%s) = %q, want %q", timex, got, want)
+		}
+	}
 	if got, want := asEdited("the last monday of sept 2018, new year's eve"), "the last Monday of Sept 2018, New Year's Eve"; got != want {
 		t.Errorf("asEdited = %q, want %q", got, want)
 	}

@@ -94,6 +94,9 @@ func TestTense(t *testing.T) {
 		{"Rain has fallen since Tuesday.", "Tuesday=2025-11-25"},
 		{"The deal was signed in March and takes effect in January.", "March=2025-03; January=2026-01"},
 		{"The court ruled on 3 May; the appeal is set for 3 February.", "3 May=2025-05-03; 3 February=2026-02-03"},
+		{"The ruling Thursday that the boy must leave drew protests, and Wednesday's attack could lead to more.", "Thursday=2025-11-27; Wednesday=2025-11-26"},
+		{"He could not be reached Friday and would not say on Thursday whether he will run.", "Friday=2025-11-28; Thursday=2025-11-27"},
+		{"The vote on Thursday could lead to more.", "Thursday=2025-12-04"},
 		{"She was arrested last Friday.", "last Friday=2025-11-28"},
 		{"The race is next Tuesday.", "next Tuesday=2025-12-02"},
 		{"The fourth quarter was good.", "The fourth quarter=2025-Q4"},
@@ -169,6 +172,7 @@ func TestBusiness(t *testing.T) {
 		{"It will report third-quarter results in mid-November.", "third-quarter=2024-Q3; mid-November=2024-11|MID"},
 		{"The dividend is payable Feb. 1; bonds were set for January.", "Feb. 1=2025-02-01; January=2025-01"},
 		{"The offer runs until 5 p.m. EST, Nov. 9, after 2 1/2 years of talks.", "5 p.m. EST, Nov. 9=2024-11-09T17:00; 2 1/2 years=P2Y6M"},
+		{"Sales of the last quarter were good.", "the last quarter=2024-Q3"},
 		{"The club played a quarter of an hour; the quarter was lost.", "a quarter of an hour=PT15M"},
 	})
 }

@@ -206,7 +206,7 @@ func (f *finder) isLength(unit, rel int, the bool) bool {
 	case rel == rPast:
 		return true
 	}
-	return the && (rel == rLast || rel == rFollowing && unit >= uDecade)
+	return the && (rel == rLast && unit != uQuarter || rel == rFollowing && unit >= uDecade)
 }
 
 // nth parses "the second week of June", "the last day of Ramadan"; n is -1 for the last.
