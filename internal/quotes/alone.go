@@ -158,6 +158,9 @@ func (f *finder) credit(k int, d *draft) bool {
 	default:
 		return false
 	}
+	if i+2 < len(f.in) && f.free(i+1) && f.is(i+1, "the") {
+		i++
+	}
 	m := f.ment[i+1]
 	if m == document.None || f.d.Mentions[m].Type != document.Person && f.d.Mentions[m].Type != document.Org {
 		return false

@@ -143,6 +143,7 @@ var found = []struct{ text, want string }{
 	{`The driver was, in the words of {Ann Roe}, "a menace".`, `mixed | "a menace" | Ann Roe | in the words of`},
 	{`The river was "a ditch", {Ann Roe} said.`, `mixed | The river was "a ditch" | Ann Roe | said`},
 	{`"A ditch" — {Ann Roe}`, `direct | "A ditch" | Ann Roe |`},
+	{`"A ditch" — The {o:Acme Herald}`, `direct | "A ditch" | Acme Herald |`},
 	// speakers
 	{`"It's over," one voter, {Ann Roe}, 52, of {g:Oslo}, said as she left the hall.`, `direct | "It's over," | Ann Roe | said`},
 	{`A spokesman for the mill said the gate was closed.`, `indirect | the gate was closed | spokesman for the mill | said`},
