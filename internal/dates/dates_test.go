@@ -115,6 +115,7 @@ func TestDeictic(t *testing.T) {
 			"two years ago=2022; three weeks ago=2024-W16; 10 days ago=2024-04-28"},
 		{"They will vote on the first Tuesday in October; the last Friday of May 2023 was wet.", "the first Tuesday in October=2024-10-01; the last Friday of May 2023=2023-05-26"},
 		{"She will return in three days.", "three days=2024-05-11"},
+		{"He came the night before last, she the week before last; the year before last week's vote was calm.", "the night before last=2024-05-06TNI; the week before last=2024-W17; last week=2024-W18"},
 		{"They will meet on the 20th of next month and on Tuesday of next week.", "the 20th of next month=2024-06-20; Tuesday of next week=2024-05-14"},
 		{"He left on Wednesday last week, two days before yesterday.", "Wednesday last week=2024-05-01; two days before yesterday=2024-05-05"},
 		{"It opened on the first Monday of last month, the last Sunday of March 2024.", "the first Monday of last month=2024-04-01; the last Sunday of March 2024=2024-03-31"},
@@ -173,6 +174,8 @@ func TestBusiness(t *testing.T) {
 		{"The dividend is payable Feb. 1; bonds were set for January.", "Feb. 1=2025-02-01; January=2025-01"},
 		{"The offer runs until 5 p.m. EST, Nov. 9, after 2 1/2 years of talks.", "5 p.m. EST, Nov. 9=2024-11-09T17:00; 2 1/2 years=P2Y6M"},
 		{"Sales of the last quarter were good.", "the last quarter=2024-Q3"},
+		{"Output in the fourth quarter of fiscal 2023 and the last half of 2019 rose.", "the fourth quarter of fiscal 2023=2023-Q4; the last half of 2019=2019-H2"},
+		{"The last half of the match was dull.", ""},
 		{"The club played a quarter of an hour; the quarter was lost.", "a quarter of an hour=PT15M"},
 	})
 }

@@ -175,11 +175,28 @@ func (f *finder) theYear(e expr) expr {
 		}
 		return e
 	}
+	if n := f.beforeLast(k); n != 0 {
+		return expr{first: i, end: k + 2, kind: kShift, unit: e.unit, a: n, rel: rThis}
+	}
 	if f.ends(k+1) && f.sideways(&e) {
 		e.end++
 		return e
 	}
 	return none
+}
+
+// beforeLast returns -2 where "before last" stands at token k, 2 for "after next", else 0.
+func (f *finder) beforeLast(k int) int {
+	if f.at(k+2).class != cNone || f.counts(k+2) || f.capital(k+2) {
+		return 0
+	}
+	switch {
+	case f.is(k, "before") && f.is(k+1, "last"):
+		return -2
+	case f.is(k, "after") && f.is(k+1, "next"):
+		return 2
+	}
+	return 0
 }
 
 // definitePart parses "in the morning", "the night before", "the night of 10 February".
@@ -188,6 +205,9 @@ func (f *finder) definitePart(i, j int) expr {
 	k := j + 1
 	e := expr{first: i, end: k, kind: kPart, a: int(l.n), typ: document.Time}
 	switch {
+	case l.n == night && f.beforeLast(k) < 0:
+		e.end, e.base = k+2, &expr{kind: kDeictic, a: -2}
+		return e
 	case f.isOne(k, " before after ") && (f.ends(k+1) || f.isOne(k+1, " and that when with in at on ")):
 		rel := rPrevious
 		if f.is(k, "after") {

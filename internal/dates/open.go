@@ -73,7 +73,7 @@ func (f *finder) whyNearest(e *expr, d direction, cue string) string {
 	case kSeason, kQuarter, kHalf:
 		what = "one"
 	}
-	why := "the " + what + " nearest to "
+	why := "the nearest " + what + " to "
 	switch d {
 	case past:
 		why = "the last " + what + " up to "

@@ -18,6 +18,11 @@ func (f *finder) quarterOf(first, j int, k kind, n, year int) expr {
 	if y := f.year(at); y > 0 {
 		year, e.end = y, at+1
 	}
+	if c := f.at(at).class; at > j && (c == cFiscal || c == cFiscalWord) {
+		if y := f.core(at); y.kind == kFixed && y.p.grain == gFiscal {
+			year, e.end = y.p.n, y.end
+		}
+	}
 	if year > 0 {
 		per, g := 4, gQuarter
 		if k == kHalf {

@@ -109,6 +109,10 @@ func (f *finder) relative(first, j int) expr {
 			h.first, h.rel = first, rel
 			return h
 		}
+	case cHalfWord:
+		if q := f.quarterOf(first, k+1, kHalf, 2, 0); rel == rLast && (q.kind == kFixed || q.base != nil) {
+			return q // the last half of 2019
+		}
 	case cFiscalWord:
 		e := stretch(first, k+1, uYear, rel)
 		e.text = "fiscal"

@@ -162,10 +162,15 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 		}
 		r.p = partPoint(ref.day(), someHour)
 		return r, true
-	case uDecade:
-		r.p = ref.to(gYear).plus(10 * n)
-	case uCentury:
-		r.p = ref.to(gYear).plus(100 * n)
+	case uDecade, uCentury:
+		years := 10
+		if e.unit == uCentury {
+			years = 100
+		}
+		r.p = ref.to(gYear).plus(years * n)
+		if e.b&2 != 0 {
+			r.p = r.p.plus(years / 2 * sign(n))
+		}
 	default:
 		g, times := grainOf(e.unit)
 		if ref.grain < g && e.rel == rThat { // a week after a year is no week: count from the last day instead
@@ -177,13 +182,7 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 		}
 		r.p = ref.to(g).plus(n * times)
 		if e.b&2 != 0 && e.unit == uYear {
-			months := 12 * n
-			if n < 0 {
-				months -= 6
-			} else {
-				months += 6
-			}
-			r.p = ref.to(gMonth).plus(months)
+			r.p = ref.to(gMonth).plus(12*n + 6*sign(n))
 		}
 	}
 	if e.text == "this" { // three years ago this month
@@ -211,6 +210,13 @@ func (f *finder) shiftFrom(e *expr) (ref point, why string, known bool) {
 	}
 	ref, known = f.today()
 	return ref, "counted from " + ref.words(), known
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
 }
 
 func unitMinutes(unit int) int {
