@@ -128,6 +128,7 @@ func TestNarrative(t *testing.T) {
 		{"The king died on September 8, 2022. Three days later the coffin came home.", "September 8, 2022=2022-09-08; Three days later=2022-09-11"},
 		{"He resigned on March 3, 2020. The previous day he had denied it.", "March 3, 2020=2020-03-03; The previous day=2020-03-02"},
 		{"The quake struck on 6 February 2023. The following week aid came.", "6 February 2023=2023-02-06; The following week=2023-W07"},
+		{"He left a year and two months ago.", "a year and two months ago=2024-09"},
 		{"She won gold in 2016 and retired two years later.", "2016=2016; two years later=2018"},
 		{"The strike of 1984 was long; that year 142 pits closed.", "1984=1984; that year=1984"},
 	})

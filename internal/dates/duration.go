@@ -199,7 +199,7 @@ func (f *finder) counted(i int) expr {
 	if k := f.andAHalf(j + 1); k > 0 && (article || a.n == 1) {
 		a.half, e.end = true, k
 	}
-	if s := f.shift(e, a); s.ok() {
+	if s := f.shift(f.andMonths(e, a)); s.ok() {
 		return s
 	}
 	if article && !f.isSpan(i, unit) && !a.vague && !a.half || f.is(i, "one") && f.isOneDay(i, j, unit, hyphen) {

@@ -43,6 +43,19 @@ func (f *finder) shift(e expr, a amount) expr {
 	return s
 }
 
+// andMonths reads on from a number of years when months follow that belong to the same shift: a year and two months ago.
+func (f *finder) andMonths(e expr, a amount) (expr, amount) {
+	if e.unit != uYear || !f.is(e.end, "and") || a.half || a.vague || a.tenth != "" {
+		return e, a
+	}
+	n, k := f.whole(e.end + 1)
+	if u, _ := f.unit(k, false); k == 0 || u != uMonth || !f.isOne(k+1, " ago earlier later ") {
+		return e, a
+	}
+	e.end, e.unit = k+1, uMonth
+	return e, amount{n: 12*a.n + n, end: k}
+}
+
 // agoThis joins "today" and "this week" to "three years ago".
 func (f *finder) agoThis(s *expr) {
 	switch l := f.at(s.end); {
