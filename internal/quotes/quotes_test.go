@@ -160,11 +160,11 @@ var found = []struct{ text, want string }{
 	{`Dam could fail within days, experts warn`, `indirect | Dam could fail within days | experts | warn`},
 	// marks out of place
 	{`{Ann Roe} said,"The gate is shut."`, `direct | "The gate is shut." | Ann Roe | said`},
-	{`{Ann Roe} said kits were free," Schools can run their own". It rained.`, `mixed | kits were free," Schools can run their own" | Ann Roe | said`},
+	{`{Ann Roe} said boats were free," Clubs can hire them". It rained.`, `mixed | boats were free," Clubs can hire them" | Ann Roe | said`},
 	{`“The gate is shut," {Ann Roe} said. "Go home.”`, "direct | “The gate is shut,\" | Ann Roe | said\ndirect | \"Go home.” | Ann Roe |"},
 	{"{Ann Roe} said, \"We learned a lot.\n\nThe next game is on Monday.", `direct | "We learned a lot. | Ann Roe | said`},
 	// names in marks are no speech
-	{`A print called "Horses and Riders" hung there, and a guest goes by the name "The Cat".`, ``},
+	{`A print called "Horses and Riders" hung there, and a guest goes by the name "The Owl".`, ``},
 	{`On his show "The Hour," {Ann Roe} said the plan had failed.`, `indirect | the plan had failed | Ann Roe | said`},
 	{`"The gate is shut," {Ann Roe} said on {o:Acme}'s "The Hour".`, `direct | "The gate is shut," | Ann Roe | said`},
 	{`Reports: "leaner" rules for asylum planned`, ``},
@@ -200,8 +200,8 @@ func TestFind(t *testing.T) {
 func TestTurns(t *testing.T) {
 	check(t, "Farmer {Hal Brandt} spoke by phone.\n\nQ: How bad was it?\n\nA: Worse than ever.\n\nQ: And now?\n\nA: Now we wait.",
 		"direct | Worse than ever. | Hal Brandt | :\ndirect | Now we wait. | Hal Brandt | :")
-	check(t, "\"{WALLACE}: How bad was it?\n\n\"{PENCE}: Worse than I ever saw, and it went on all night.\n\n\"{WALLACE}: And now?\n\n\"{PENCE}: Now we wait.\"",
-		"direct | Worse than I ever saw, and it went on all night. | PENCE | :\ndirect | Now we wait. | PENCE | :")
+	check(t, "\"{ROE}: How bad was it?\n\n\"{TRAN}: Worse than I ever saw, and it went on all night.\n\n\"{ROE}: And now?\n\n\"{TRAN}: Now we wait.\"",
+		"direct | Worse than I ever saw, and it went on all night. | TRAN | :\ndirect | Now we wait. | TRAN | :")
 }
 
 // TestGroup holds which quotes are parts of one quotation.
