@@ -17,8 +17,8 @@ var caseParts = strings.NewReplacer(
 	"<month>", `(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)`,
 	"<day>", `(?:[12]?\d|3[01])(?:st|nd|rd|th)?`,
 	"<year>", `(?:1[5-9]|20)\d\d`,
-	"<this>", `(?:this|last|next|the (?:current|previous|following))`,
-	"<clock>", `\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)`,
+	"<this>", `(?:this|last|next|current|the (?:current|previous|following))`,
+	"<clock>", `(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d)`,
 	"<feast>", `(?:Christmas(?: Day| Eve)?|Boxing Day|New Year's (?:Day|Eve)|(?:Orthodox )?Easter(?: Sunday| Monday)?|Good Friday|Palm Sunday|Ash Wednesday|`+
 		`Thanksgiving(?: Day)?|Black Friday|Cyber Monday|Halloween|Valentine's Day|Independence Day|Labor Day|Memorial Day|Veterans Day|Martin Luther King Day)`,
 	"<unit>", `(?:second|minute|hour|day|week|fortnight|month|year|decade)`,
@@ -39,6 +39,12 @@ var caseForms = []struct{ form, value *regexp.Regexp }{
 	caseForm(`today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow)`, calendarDay),
 	caseForm(`this (?:morning|afternoon|evening)|tonight|last night|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night)`, calendarDay+`T(?:MO|AF|EV|NI)`),
 	caseForm(`(?:today|yesterday|tomorrow)(?:,| at)? <clock>|<clock> (?:today|yesterday|tomorrow)`, calendarDay+`T\d.*`),
+	caseForm(`(?:early|late|earlier|later) this (?:week|month|year)`, `\d{4}(?:-W?\d\d)?`),
+	caseForm(`(?:the )?(?:first|last) day of <month>,?(?: of)? <year>`, calendarDay),
+	caseForm(`(?:fiscal year|fiscal) <year>|last fiscal year`, `FY\d{4}`),
+	caseForm(`<feast> <year> weekend|<feast> weekend <year>`, `\d{4}-W\d\d-WE`),
+	caseForm(`<clock>,? (?:on )?<month> <day>,? <year>|<month> <day>,? <year>,?(?: at)? <clock>`, calendarDay+`T\d.*`),
+	caseForm(`<weekday> (?:mornings|afternoons|evenings|nights)`, `XXXX-WXX-\dT..`),
 	caseForm(`<this> week`, `\d{4}-W\d\d`),
 	caseForm(`<this> weekend`, `\d{4}-W\d\d-WE`),
 	caseForm(`<this> month`, `\d{4}-\d\d`),
@@ -49,7 +55,7 @@ var caseForms = []struct{ form, value *regexp.Regexp }{
 	caseForm(`<weekday> (?:of )?<this> week`, calendarDay),
 	caseForm(`(?:the )?<day> of <this> month`, calendarDay),
 	caseForm(`(?:every|each) <weekday>|<weekday>s`, `XXXX-WXX-\d`),
-	caseForm(`(?:every|each) (?:<n> )?<unit>s?|(?:once|twice) (?:a|every) <unit>|daily|weekly|monthly|annually`, `P.*`),
+	caseForm(`(?:every|each) (?:<n> )?(?:<unit>s?|quarter)|(?:once|twice) (?:a|every) <unit>|daily|weekly|monthly|annually`, `P.*`),
 	caseForm(`(?:<n>(?: and a half|\.\d+)?|an?|half an?) <unit>s?(?: and a half)?`, `P[T\d].*`),
 }
 

@@ -29,10 +29,11 @@ type DateCase struct {
 //   - exactly one expression, a day of reference, one value without modifier, no mode or dialect of the program;
 //   - written as edited text writes, but for the capitals of days, months and feasts, which are given to them: units in
 //     full, years with four digits, dates in numbers only in the order of ISO 8601;
-//   - of a form in caseForms: a day, a month, a quarter or a half with its year, a feast with its year, a year, a
-//     decade, the days around today with their parts and clock times, this, last and next week … year, so many days
-//     away, the nth weekday of such a month, a day of this, last or next week or month, every Monday, each week, so many
-//     units long; a preposition may stand before it;
+//   - of a form in caseForms: a day, with or without a clock time, a month, a quarter, a half or a feast with its year, a
+//     year, fiscal or not, a decade, the days around today with their parts and clock times, this, last and next week …
+//     year, early or late in them, so many days away, the first and last day and the nth weekday of such a month, a day
+//     of this, last or next week or month, every Monday, Friday mornings, each week, so many units long; a preposition
+//     may stand before it;
 //   - answered at the grain of that form.
 //
 // Left out, since the guideline reads them differently or leaves them to the tense of a clause that these cases do not

@@ -200,6 +200,7 @@ func TestHolidays(t *testing.T) {
 		{"Ramadan began in Cairo.", "Ramadan=2024-03"},
 		{"The Lunar New Year was cold.", "The Lunar New Year=2024-02-10"},
 		{"The plan was called a Christmas tree.", ""},
+		{"Traffic on Labor Day 2023 weekend, and on the last day of October 2023, was dense.", "Labor Day 2023 weekend=2023-W35-WE; the last day of October 2023=2023-10-31"},
 		{"It opened on the August bank holiday.", "the August bank holiday=2023-08-28"},
 		{"The Oct. 7 attack changed that.", "Oct. 7=2023-10-07"},
 		{"Boxing Day fell on a Tuesday; nobody died on a Friday.", "Boxing Day=2023-12-26; Tuesday=2023-12-26; Friday=XXXX-WXX-5"},

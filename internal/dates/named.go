@@ -171,6 +171,9 @@ func (f *finder) holiday(i int) expr {
 	}
 	if y := f.year(j); y > 0 {
 		e.a, e.end = y, j+1
+		if e.unit == 0 && f.is(e.end, "weekend") {
+			e.unit, e.end = uWeekend, e.end+1
+		}
 		return e
 	}
 	if f.at(e.end).class == cThis {

@@ -187,7 +187,7 @@ func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
 		}
 		return none
 	}
-	if f.is(k+1, "of") && the && (rel == rLast || rel == rThat || rel == rFollowing) {
+	if f.is(k+1, "of") && (the || unit == uDay) && (rel == rLast || rel == rThat || rel == rFollowing) {
 		switch unit {
 		case uWeek, uDay, uWeekend, uQuarter:
 			return f.nth(first, k, -1)
