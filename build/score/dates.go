@@ -5,6 +5,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"byline/internal/corpus"
 	"byline/internal/document"
@@ -19,6 +21,7 @@ var dateColumns = []column{
 
 func (r *run) scoreDates() error {
 	first := true
+	together, named := corpus.Scores{}, corpus.Scores{}
 	for _, set := range dateSets {
 		path, ok := r.path(set, ".jsonl")
 		if !ok {
@@ -32,14 +35,20 @@ func (r *run) scoreDates() error {
 			r.head("dates", dateColumns)
 			first = false
 		}
-		if err := r.scoreDateSet(set, passages); err != nil {
+		if set == "dates/hard" && len(together) > 0 {
+			r.row("dates/te3 together", together, dateColumns)
+			r.row("dates/te3 without vague words", named, dateColumns)
+		}
+		if err := r.scoreDateSet(set, passages, together, named); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *run) scoreDateSet(set string, passages []corpus.DatePassage) error {
+// scoreDateSet measures one set and adds its scores to together, and to named those against the gold that is not
+// PAST_REF, PRESENT_REF or FUTURE_REF: "now" and "recently" are no dates by the guideline.
+func (r *run) scoreDateSet(set string, passages []corpus.DatePassage, together, named corpus.Scores) error {
 	total := corpus.Scores{}
 	var out [][]byte
 	for i := range passages {
@@ -51,6 +60,9 @@ func (r *run) scoreDateSet(set string, passages []corpus.DatePassage) error {
 		predicted := corpus.DatesOf(d)
 		scores, misses := corpus.ScoreDates(p, predicted)
 		total.Add(scores)
+		together.Add(scores)
+		scores, _ = corpus.ScoreDates(withoutVague(p), predicted)
+		named.Add(scores)
 		r.addMisses(set, misses)
 		line, err := dateLine(d)
 		if err != nil {
@@ -65,6 +77,13 @@ func (r *run) scoreDateSet(set string, passages []corpus.DatePassage) error {
 			passed.Found, passed.Gold, without.Gold, without.Found)
 	}
 	return r.writeOut(set+".jsonl", out)
+}
+
+// withoutVague returns p without the gold dates that have a reference for a value.
+func withoutVague(p *corpus.DatePassage) *corpus.DatePassage {
+	q := *p
+	q.Dates = slices.DeleteFunc(slices.Clone(p.Dates), func(d corpus.Date) bool { return strings.HasSuffix(d.Value, "_REF") })
+	return &q
 }
 
 // scoreCases measures the cases of other date recognizers; see corpus.ReadDateCases for which are taken.
