@@ -186,9 +186,9 @@ func (f *finder) dayRange(i, j, month, day int) expr {
 	}
 	if f.isOne(j, " - to and & through ") && !(f.is(j, "and") && f.is(i-1, "between")) {
 		k := j + 1
-		second := month
 		if m := f.at(k); m.class == cMonth && (f.is(j, "-") || f.is(j, "to") || f.is(j, "through")) {
-			second, k = int(m.n), k+1
+			second := int(m.n)
+			k++
 			if f.is(j, "to") && !f.is(i-1, "from") || f.is(j, "-") {
 				if d2, end := f.dayOfMonth(k); end > 0 {
 					return f.yearOfRange(e, expr{first: j + 1, end: end, kind: kDay, a: second, b: d2})

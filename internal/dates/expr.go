@@ -266,8 +266,8 @@ func (f *finder) withDay(t expr) expr {
 }
 
 // inPart moves a time of a twelve-hour clock into the part of the day it is said to lie in.
-func inPart(minute, part int, clear bool) int {
-	if clear {
+func inPart(minute, part int, plain bool) int {
+	if plain {
 		return minute
 	}
 	minute %= 1440

@@ -79,14 +79,14 @@ func (s *scanner) paragraph(out []stretch, p, first, end int) []stretch {
 	for m := range s.last {
 		s.last[m] = document.None
 	}
-	any := false
+	marked := false
 	for i := first; i < end; i++ {
 		m, r := s.look(i, first, end)
 		s.style, s.role = append(s.style, m), append(s.role, r)
 		s.last[m] = i
-		any = any || m != noMark
+		marked = marked || m != noMark
 	}
-	if !any {
+	if !marked {
 		return out
 	}
 	s.turnGlued(first, end)

@@ -34,7 +34,7 @@ func (f *finder) phraseBefore(j, a int) subject {
 	if l > j {
 		return none
 	}
-	l = f.afterOpening(l, j, a)
+	l = f.afterOpening(l, j)
 	return f.describe(l, j+1)
 }
 
@@ -106,7 +106,7 @@ func (f *finder) joins(i, l, a int) bool {
 }
 
 // afterOpening drops an adverbial with which the phrase [l, j] begins: "On Monday police".
-func (f *finder) afterOpening(l, j, a int) int {
+func (f *finder) afterOpening(l, j int) int {
 	for l <= j && (f.has(l, prep|timeStart|adverb|conj) || f.d.Tokens[l].Kind == document.Punct) && f.ment[l] == document.None {
 		isPrep := f.has(l, prep)
 		start := l
