@@ -155,6 +155,7 @@ func TestDurationsAndSets(t *testing.T) {
 		{"A two-day visit follows a 24-hour strike.", "two-day=P2D; 24-hour=PT24H"},
 		{"The six-month-old row went on for years.", "six-month-old=P6M; years=PXY"},
 		{"It took half an hour, then five and a half years.", "half an hour=PT30M; five and a half years=P5Y6M"},
+		{"Some took half an hour, 90 minutes or an hour, 20 minutes.", "half an hour=PT30M; 90 minutes=PT90M; an hour, 20 minutes=PT1H20M"},
 		{"It took one hour and a half.", "one hour and a half=PT1H30M"},
 		{"It took 4 hours, 53 minutes and 6 seconds.", "4 hours, 53 minutes and 6 seconds=PT4H53M6S"},
 		{"It lasted more than a decade.", "a decade=P10Y|MORE_THAN"},

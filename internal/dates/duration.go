@@ -322,6 +322,9 @@ func (f *finder) isAge(i, j, unit int, plural, hyphen bool) bool {
 // compound joins smaller units: three hours and 22 minutes; 15 years, five months and 11 days.
 func (f *finder) compound(e expr) expr {
 	for range 3 {
+		if e.text[len(e.text)-1] != unitLetters[e.unit] { // half an hour is written in minutes, and complete
+			return e
+		}
 		j := e.end
 		if f.is(j, ",") {
 			j++
@@ -354,9 +357,11 @@ func (f *finder) compound(e expr) expr {
 	return e
 }
 
+// unitLetters has the letter of each unit in TIMEX3 notation.
+const unitLetters = "SMHDDWWDMQYYYY"
+
 // duration writes an amount of a unit in TIMEX3 notation.
 func duration(a amount, unit int) string {
-	const letters = "SMHDDWWDMQYYYY"
 	b := append(make([]byte, 0, 12), 'P')
 	if unit <= uHour {
 		b = append(b, 'T')
@@ -368,7 +373,7 @@ func duration(a amount, unit int) string {
 		case uCentury:
 			return "PXCE"
 		}
-		return string(append(append(b, 'X'), letters[unit]))
+		return string(append(append(b, 'X'), unitLetters[unit]))
 	}
 	n, half := a.n, a.half
 	if times := [...]int{uFortnight: 2, uWeekend: 2, uDecade: 10, uCentury: 100, uSeason: 0}[unit]; times > 0 {
@@ -395,7 +400,7 @@ func duration(a amount, unit int) string {
 	case half:
 		b = append(b, ".5"...)
 	}
-	return string(append(b, letters[unit]))
+	return string(append(b, unitLetters[unit]))
 }
 
 // halfOf returns half a unit in a smaller one, "" where none is usual.
