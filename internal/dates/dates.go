@@ -48,6 +48,9 @@ type finder struct {
 	known    bool
 	nowValue string
 
+	story          int // the year long past that the paragraph began to tell of, 0 when it does not
+	storyParagraph int
+
 	ref          point // the last date of the text
 	refParagraph int
 	day          point // the last day of the text

@@ -71,6 +71,15 @@ func TestAbsolute(t *testing.T) {
 	})
 }
 
+func TestStory(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"In 1944 the war came near. In August the town was shelled; on 12 September it fell.", "1944=1944; August=1944-08; 12 September=1944-09-12"},
+		{"In 1944 the war came near.\n\nIn August the town was shelled.", "1944=1944; August=2023-08"},
+		{"Founded in 1944, the firm was sold. It said in March that it would close.", "1944=1944; March=2024-03"},
+		{"In 2023 sales fell. In March they rose.", "2023=2023; March=2024-03"},
+	})
+}
+
 func TestNumericOrder(t *testing.T) {
 	check(t, "2025-05-20", [][2]string{
 		{"WASHINGTON - The memo of 3/5/24 was leaked by a Senate aide.", "3/5/24=2024-03-05"},

@@ -22,6 +22,12 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 	case rThat, rFollowing, rPrevious:
 		return f.nearReference(e)
 	}
+	if year := f.storyYear(e); year != 0 {
+		if r.p, r.q = f.inYear(e, year); r.p.known() {
+			r.anchor, r.why = yearPoint(year).value(), "in the year the paragraph tells of"
+			return r, true
+		}
+	}
 	if !f.known {
 		return r, false
 	}
@@ -39,6 +45,23 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 		cue = ""
 	}
 	return f.fromToday(r, f.whyNearest(e, d, cue))
+}
+
+// storyYear returns the year long past that the paragraph tells of, when an open expression in it goes on with the
+// story: "In 1944 the war came near. In August the town was shelled." It is 0 otherwise.
+func (f *finder) storyYear(e *expr) int {
+	if f.story == 0 || f.storyParagraph != f.paragraph || e.rel != rNone {
+		return 0
+	}
+	switch e.kind {
+	case kDay, kMonth, kSeason, kQuarter, kHalf:
+	default:
+		return 0
+	}
+	if d, at := f.direction(e); d == future || f.isOne(at, reporting) {
+		return 0
+	}
+	return f.story
 }
 
 // side tells on which side of the publication day an open expression lies.

@@ -380,6 +380,15 @@ func (f *finder) date(e *expr) document.Date {
 func (f *finder) remember(e *expr, p point) {
 	f.ref, f.refParagraph = p, f.paragraph
 	f.dayOld = p.grain < gWeek
+	if f.known && p.grain >= gYear {
+		year, _, _ := civil(f.now)
+		switch {
+		case p.year() >= year-1:
+			f.story = 0
+		case e.first <= f.first+1:
+			f.story, f.storyParagraph = p.year(), f.paragraph
+		}
+	}
 	if p.grain == gQuarter && e.kind != kUnit && e.kind != kShift && p.day() <= f.now {
 		f.quarter, f.quarterParagraph = p, f.paragraph
 	}
