@@ -62,7 +62,7 @@ func agentNoun(s string) bool {
 		"higher", "greater", "better", "smaller", "larger", "remember", "consider", "whatever", "forever", "offer", "order",
 		"letter", "matter", "answer", "winter", "summer", "quarter", "center", "theater", "dinner", "corner", "border", "weather",
 		"shelter", "shoulder", "daughter", "brother", "sister", "mother", "father", "farther", "stronger", "younger", "older", "newer",
-		"lower", "upper", "proper", "former-", "russian", "civilian", "christian", "human", "moreover", "error", "terror", "mirror",
+		"lower", "upper", "proper", "russian", "civilian", "christian", "human", "moreover", "error", "terror", "mirror",
 		"exist", "persist", "insist", "resist", "consist", "assist", "september", "october", "november", "december", "easier", "wider",
 		"deeper", "closer", "harder", "faster", "slower", "bigger", "computer", "newspaper", "helicopter", "chapter", "register",
 		"transfer", "deliver", "discover", "recover", "gather", "wonder", "murder", "cover", "paper", "power", "tower", "water", "later",
@@ -372,7 +372,7 @@ func functionWord(s string) bool {
 		"when", "while", "where", "after", "before", "is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would",
 		"said", "says", "say", "told", "asked", "added", "not", "no", "his", "her", "its", "their", "our", "my", "your", "he", "she", "it",
 		"they", "we", "i", "this", "these", "those", "there", "into", "over", "under", "about", "against", "between", "during", "if",
-		"than", "so", "also", "both", "by-", "including", "like", "because", "since", "until", "without", "per", "via":
+		"than", "so", "also", "both", "including", "like", "because", "since", "until", "without", "per", "via":
 		return true
 	}
 	return false
