@@ -45,33 +45,23 @@ func (l *lattice) run(m *model) {
 	}
 }
 
-// step fills to with the best score of every label after the labels of from. Only O and the two labels of a type may
-// come before the inside label of that type, so that most of the square is never looked at.
+// step fills to with the best score of every label after the labels of from. Before an inside label only the two labels of
+// its type may stand, so that half of the square is never looked at.
 func step(from, to *[labels]int32, m *model) {
-	for j := 0; j < labels; j += 2 { // O and the inside labels
-		if j == 0 {
-			continue
-		}
-		a := from[j-1] + m.transition[(j-1)*labels+j]
-		if b := from[j] + m.transition[j*labels+j]; b > a {
-			a = b
-		}
-		to[j] = a
-	}
-	for j := 0; j < labels; j++ {
+	for j := range labels {
 		if label(j).isInside() {
+			to[j] = max(from[j-1]+m.transition[(j-1)*labels+j], from[j]+m.transition[j*labels+j])
 			continue
 		}
 		best := int32(never)
-		for k := range labels {
-			if s := from[k] + m.transition[k*labels+j]; s > best {
-				best = s
-			}
+		for k, s := range from {
+			best = max(best, s+m.transition[k*labels+j])
 		}
 		to[j] = best
 	}
 }
 
+// stepBack fills to with the best score of what may follow every label, given the token after it.
 func stepBack(next, emission, to *[labels]int32, m *model) {
 	var sum [labels]int32
 	for j := range labels {
@@ -84,9 +74,7 @@ func stepBack(next, emission, to *[labels]int32, m *model) {
 			if label(j).isInside() && !label(j).follows(label(k)) {
 				continue
 			}
-			if s := sum[j] + row[j]; s > best {
-				best = s
-			}
+			best = max(best, sum[j]+row[j])
 		}
 		to[k] = best
 	}
