@@ -2,10 +2,10 @@
 // The card of the chosen mark: what it is, why we think so, where else it stands. A sheet at the bottom on phones.
 
 import { h } from 'preact';
+import { more } from '../more.js';
 import { clip, extent, forms, groupOf, place } from '../outline.js';
 import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
-import { words } from '../strings.js';
 import { longDay, written } from '../time.js';
 import { icon } from './icons.js';
 import { glyph, passage } from './parts.js';
@@ -18,7 +18,7 @@ export function card(o, s) {
   return [
     h(
       'button',
-      { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: () => choose(s, { scroll: false }) },
+      { class: 'ib shut', type: 'button', 'aria-label': more.close, onClick: () => choose(s, { scroll: false }) },
       icon('close'),
     ),
     ...content,
@@ -49,10 +49,10 @@ function entity(o, s) {
   const x = o.result.entities[s.index];
   const why = x.why?.[s.mention];
   const score = x.scores?.[s.mention] ?? 1;
-  const type = [words.types[x.type] ?? x.type, ...x.roles].join(' · ');
+  const type = [more.types[x.type] ?? x.type, ...x.roles].join(' · ');
   return [
     head(groupOf(x.type), clip(x.name), clip(type, 240)),
-    line('Here', [here(o, s), why && ` — ${why}`, score < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`)]),
+    line('Here', [here(o, s), why && ` — ${why}`, score < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`)]),
     line(
       'Forms',
       h(
@@ -87,7 +87,7 @@ function moment(o, s) {
   const { text, grain } = written(x.value, x.mod, x.type);
   const anchor = x.anchor && /^\d{4}-\d\d-\d\d$/.test(x.anchor) ? longDay(x.anchor) : x.anchor;
   return [
-    head('d', text, [words.types[x.type], grain].filter(Boolean).join(' · ')),
+    head('d', text, [more.types[x.type], grain].filter(Boolean).join(' · ')),
     line('Here', [here(o, s), x.why && ` — ${x.why}`]),
     anchor && line('From', `read against ${anchor}`),
     x.earliest &&
@@ -107,13 +107,13 @@ function quote(o, s) {
   return [
     head(
       'q',
-      clip(who || words.nobody),
-      [`${words.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · '),
+      clip(who || more.nobody),
+      [`${more.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · '),
     ),
     line('Here', [
       here(o, s),
       x.why && ` — ${x.why}`,
-      (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${words.unsure}`),
+      (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`),
     ]),
     x.speakerSpan && line('Said by', `“${clip(o.result.text.slice(...x.speakerSpan))}”`),
     x.speakerEntity >= 0 &&

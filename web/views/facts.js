@@ -4,8 +4,8 @@
 import { h } from 'preact';
 import { complain, setPublished } from '../analysis.js';
 import { edit, finish } from '../intake.js';
+import { more } from '../more.js';
 import { state } from '../state.js';
-import { words } from '../strings.js';
 
 /** @param {import('../types').Outline} o */
 export function facts(o) {
@@ -30,8 +30,8 @@ export function facts(o) {
         'aria-describedby': 'pub-source',
       }),
     ),
-    h('span', { class: 'src', id: 'pub-source' }, words.source[published.source]),
-    h('span', { class: 'wc' }, words.summary(n)),
+    h('span', { class: 'src', id: 'pub-source' }, more.source[published.source]),
+    h('span', { class: 'wc' }, more.summary(n)),
     state.mode === 'read'
       ? h('button', { class: 'lnk', type: 'button', onClick: edit }, 'Edit text')
       : h('button', { class: 'btn', type: 'button', onClick: finish }, 'Done', h('kbd', { class: 'wide' }, 'Ctrl ↵')),

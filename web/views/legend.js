@@ -3,8 +3,8 @@
 
 import { h } from 'preact';
 import { say } from '../analysis.js';
+import { more } from '../more.js';
 import { set, state } from '../state.js';
-import { words } from '../strings.js';
 import { glyph } from './parts.js';
 
 /** @type {import('../types').GroupKey[]} */
@@ -25,7 +25,7 @@ export function legend(o) {
         onClick: () => toggle(key),
       },
       glyph(key),
-      h('span', { class: 'ul' }, words.legend[key]),
+      h('span', { class: 'ul' }, more.legend[key]),
       h('span', { class: 'n' }, o.counts[key]),
     );
   });
@@ -39,10 +39,10 @@ export function toggle(key) {
     hidden.delete(key);
   } else if (!hidden.delete(key)) hidden.add(key);
   set({ hidden, bare: false });
-  say(hidden.has(key) ? words.hiddenNow(words.legend[key]) : words.shown(words.legend[key]));
+  say(hidden.has(key) ? more.hiddenNow(more.legend[key]) : more.shown(more.legend[key]));
 }
 
 export function toggleAll() {
   set({ bare: !state.bare });
-  say(state.bare ? words.bare : words.marked);
+  say(state.bare ? more.bare : more.marked);
 }

@@ -5,10 +5,10 @@ import { h } from 'preact';
 import { complain, copyText, say } from '../analysis.js';
 import { forgetDraft } from '../draft.js';
 import { ask } from '../engine.js';
+import { more } from '../more.js';
 import { loaded } from '../privacy.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
-import { keys } from '../strings-keys.js';
 import { icon } from './icons.js';
 
 const FORMATS = [
@@ -24,7 +24,7 @@ export function menu() {
   const content = { export: exporting, privacy: promise, help, '': () => null }[state.menu]();
   if (!content) return null;
   return [
-    h('button', { class: 'ib shut', type: 'button', 'aria-label': words.close, onClick: close }, icon('close')),
+    h('button', { class: 'ib shut', type: 'button', 'aria-label': more.close, onClick: close }, icon('close')),
     content,
   ];
 }
@@ -93,7 +93,7 @@ const save = (format) =>
     link.download = `${fileName()}.${extension}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    say(words.saved(link.download));
+    say(more.saved(link.download));
   });
 
 function fileName() {
@@ -117,7 +117,7 @@ function promise() {
     } catch {
       // nothing was stored, then
     }
-    say(words.forgotten);
+    say(more.forgotten);
     close();
   };
   return [
@@ -162,7 +162,7 @@ function help() {
     h(
       'dl',
       { class: 'keys' },
-      keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)]),
+      more.keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)]),
     ),
   ];
 }

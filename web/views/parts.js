@@ -59,7 +59,7 @@ export const limit = (list, start) => limits[list] ?? start;
  * @param {(n: number) => string} label
  * @param {() => void} redraw
  */
-export function more(list, start, total, label, redraw) {
+export function rest(list, start, total, label, redraw) {
   const now = limit(list, start);
   if (total <= now) return null;
   const step = Math.min(total - now, Math.max(start, now * 3));

@@ -3,11 +3,11 @@
 
 import { h } from 'preact';
 import { copyText } from '../analysis.js';
+import { more } from '../more.js';
 import { clip, groupOf, initials } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
-import { words } from '../strings.js';
-import { hovering, include, limit, more, passage } from './parts.js';
+import { hovering, include, limit, passage, rest } from './parts.js';
 
 const START = 40;
 
@@ -25,16 +25,16 @@ export function said(o) {
     h(
       'h2',
       { id: 'h-said' },
-      words.said,
-      list.length > 0 && h('button', { class: 'lnk', type: 'button', onClick: () => copyAll(o) }, words.copyAll),
+      more.said,
+      list.length > 0 && h('button', { class: 'lnk', type: 'button', onClick: () => copyAll(o) }, more.copyAll),
     ),
-    o.sayings.length === 0 && h('p', { class: 'none' }, words.noQuotes),
+    o.sayings.length === 0 && h('p', { class: 'none' }, more.noQuotes),
     h(
       'ol',
       { class: 'qs' },
       list.slice(0, limit('said', START)).map((x) => row(o, x)),
     ),
-    more('said', START, list.length, words.more, () => set({})),
+    rest('said', START, list.length, more.showMore, () => set({})),
   ];
 }
 
@@ -80,10 +80,10 @@ function row(o, x) {
       h(
         'p',
         { class: 'qm' },
-        h('span', { class: 'tag' }, words.types[quote.type]),
+        h('span', { class: 'tag' }, more.types[quote.type]),
         passage(o, here, quote.start),
-        x.quotes.length > 1 && h('span', null, words.parts(x.quotes.length)),
-        unsure && h('span', { class: 'unsure' }, words.unsure),
+        x.quotes.length > 1 && h('span', null, more.parts(x.quotes.length)),
+        unsure && h('span', { class: 'unsure' }, more.unsure),
       ),
     ),
   );
@@ -91,7 +91,7 @@ function row(o, x) {
 
 /** @param {import('../types').Quote} quote @param {string} name */
 function speaker(quote, name) {
-  if (!name) return h('span', { class: 'nobody' }, words.nobody);
+  if (!name) return h('span', { class: 'nobody' }, more.nobody);
   if (quote.speakerEntity < 0) return h('b', null, clip(name));
   const go = () => choose({ kind: 'e', index: quote.speakerEntity, mention: 0 }, { flash: true });
   return h('button', { class: 'sp', type: 'button', onClick: go }, clip(name));
@@ -99,8 +99,6 @@ function speaker(quote, name) {
 
 /** @param {import('../types').Outline} o */
 function copyAll(o) {
-  const lines = o.sayings.map(
-    (x) => `${x.speaker || words.nobody}${x.first.cue ? ` (${x.first.cue})` : ''}: ${x.text}`,
-  );
+  const lines = o.sayings.map((x) => `${x.speaker || more.nobody}${x.first.cue ? ` (${x.first.cue})` : ''}: ${x.text}`);
   copyText(lines.join('\n\n'));
 }

@@ -2,12 +2,12 @@
 // The list of dates in the order of time, each with its value, how precise it is, and why.
 
 import { h } from 'preact';
+import { more } from '../more.js';
 import { clip } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
-import { words } from '../strings.js';
 import { written } from '../time.js';
-import { hovering, include, limit, more, passage } from './parts.js';
+import { hovering, include, limit, passage, rest } from './parts.js';
 
 const START = 24;
 
@@ -17,14 +17,14 @@ export function when(o) {
   const s = state.selected;
   if (s?.kind === 'd') include('when', START, list.indexOf(s.index));
   return [
-    h('h2', { id: 'h-when' }, words.when),
-    o.moments.length === 0 && h('p', { class: 'none' }, words.noDates),
+    h('h2', { id: 'h-when' }, more.when),
+    o.moments.length === 0 && h('p', { class: 'none' }, more.noDates),
     h(
       'ol',
       { class: 'dl' },
       list.slice(0, limit('when', START)).map((i) => row(o, i)),
     ),
-    more('when', START, list.length, words.more, () => set({})),
+    rest('when', START, list.length, more.showMore, () => set({})),
   ];
 }
 
@@ -53,6 +53,6 @@ function row(o, index) {
       passage(o, here, x.start),
       x.why && x.why !== 'as written' && h('span', { class: 'why' }, x.why),
     ),
-    h('span', { class: 'tag' }, grain || words.types[x.type].toLowerCase()),
+    h('span', { class: 'tag' }, grain || more.types[x.type].toLowerCase()),
   );
 }

@@ -2,11 +2,11 @@
 // The list of who and what is in the article, with roles, counts and where in the text each is named.
 
 import { h } from 'preact';
+import { more } from '../more.js';
 import { clip, forms } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
-import { words } from '../strings.js';
-import { glyph, hovering, include, limit, more } from './parts.js';
+import { glyph, hovering, include, limit, rest } from './parts.js';
 
 const START = 40;
 
@@ -14,8 +14,8 @@ const START = 40;
 export function who(o) {
   const groups = o.groups.filter((g) => !state.hidden.has(g.group));
   return [
-    h('h2', { id: 'h-who' }, words.who),
-    o.groups.length === 0 && h('p', { class: 'none' }, words.noNames),
+    h('h2', { id: 'h-who' }, more.who),
+    o.groups.length === 0 && h('p', { class: 'none' }, more.noNames),
     ...groups.map((g) => group(o, g)),
   ];
 }
@@ -24,7 +24,7 @@ export function who(o) {
 function group(o, g) {
   const s = state.selected;
   if (s?.kind === 'e') include(g.key, START, g.entities.indexOf(s.index));
-  const label = /** @type {Record<string, any>} */ (words)[g.key];
+  const label = /** @type {Record<string, any>} */ (more)[g.key];
   return h(
     'section',
     { class: 'grp', key: g.key, 'aria-label': label },
@@ -34,7 +34,7 @@ function group(o, g) {
       null,
       g.entities.slice(0, limit(g.key, START)).map((i) => row(o, i, g.group)),
     ),
-    more(g.key, START, g.entities.length, words.more, () => set({})),
+    rest(g.key, START, g.entities.length, more.showMore, () => set({})),
   );
 }
 
@@ -65,7 +65,7 @@ function row(o, index, group) {
         'span',
         { class: 'ct' },
         entity.mentions.length,
-        h('span', { class: 'vh' }, ` ${words.mentioned(entity.mentions.length).replace(/^\d+ /, '')}`),
+        h('span', { class: 'vh' }, ` ${more.mentioned(entity.mentions.length).replace(/^\d+ /, '')}`),
       ),
       h('span', { class: 'sub' }, sub(o, index)),
       strip(o, index),

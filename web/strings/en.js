@@ -1,0 +1,42 @@
+// @ts-check
+// Every word the page says before and beside a result, in English.
+
+export const words = {
+  copied: 'Copied',
+  found: (/** @type {Record<string, number>} */ c) =>
+    `Found ${c.p} people, ${c.o} organisations, ${c.l} places, ${c.d} dates and ${c.q} quotes.`,
+  kept: 'The previous text is kept: Undo brings it back.',
+  working: 'Reading…',
+  stop: 'Stop',
+  retry: 'Try again',
+  sent: (/** @type {number} */ n) => `${n} bytes sent`,
+};
+
+/** Messages about what went wrong, each with what to do about it. @type {Record<string, (detail?: string) => string>} */
+export const problems = {
+  empty: () => 'There is no text in that. Copy the words of the article and paste them here.',
+  'too-long': (size) =>
+    `This text is too long${size ? ` (${size} MB)` : ''}: the limit is 16 MB, about three million words. Paste one article at a time.`,
+  'bad-date': () => 'That is not a date. Write it as year-month-day, like 2025-11-30.',
+  binary: () =>
+    'That is not text but a picture, a program or a packed file. Open a .txt, .md, .html or .eml file, or paste the words.',
+  picture: () => 'The clipboard holds a picture, not text. Copy the words of the article and paste again.',
+  unreadable: (name) =>
+    `${name || 'That file'} could not be read. Open a .txt, .md, .html or .eml file, or paste the words.`,
+  load: () => 'The reader could not be loaded. Your text is kept. Check the connection, then try again.',
+  crashed: () =>
+    'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
+  copy: () =>
+    'The browser does not let this page use the clipboard. Save the file instead, or select and copy by hand.',
+  aborted: () => 'Stopped. Your text is kept.',
+  internal: () => 'Something in this text confused the reader. Your text is kept. Try again, or paste a part of it.',
+};
+
+export const notices = {
+  language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
+  damaged: (/** @type {number} */ n) =>
+    `${n} damaged ${n === 1 ? 'character is' : 'characters are'} shown as �. Copy the text again if that matters.`,
+  binary:
+    'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
+  fromFile: (/** @type {string} */ name) => `Read from ${name}.`,
+};
