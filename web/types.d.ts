@@ -151,6 +151,8 @@ declare global {
   const ONE_FILE: boolean;
   /** Address of the compressed program, relative to the page. */
   const PROGRAM: string;
+  /** Version of the program and the page. */
+  const RELEASE: string;
   /** Address of the thread's script. */
   const THREAD: string;
   /** Files the service worker keeps, and the hash of their content. */

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"byline/internal/byline"
 )
 
 // The parts of index.html that are replaced.
@@ -63,7 +65,7 @@ func (s source) site(path string) error {
 	if err != nil {
 		return err
 	}
-	app, first, needed, err := modules("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread)})
+	app, first, needed, err := modules("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread), "RELEASE": quote(byline.Version)})
 	if err != nil {
 		return err
 	}
@@ -186,7 +188,7 @@ func (s source) file(path string) error {
 	if err != nil {
 		return err
 	}
-	app, err := script("web/main.js", map[string]string{"ONE_FILE": "true", "PROGRAM": `""`, "THREAD": `""`})
+	app, err := script("web/main.js", map[string]string{"ONE_FILE": "true", "PROGRAM": `""`, "THREAD": `""`, "RELEASE": quote(byline.Version)})
 	if err != nil {
 		return err
 	}

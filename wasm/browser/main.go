@@ -34,9 +34,6 @@ import (
 	"byline/internal/render"
 )
 
-// version is set by the linker.
-var version = "dev"
-
 func main() {
 	// The garbage collector works in the only thread there is. Letting the heap grow fivefold between its runs makes
 	// articles of usual length come out in half the time and costs a sixth more memory on 100,000 words.
@@ -47,7 +44,7 @@ func main() {
 		formats = append(formats, object{"name": f.Name, "type": f.Type, "extension": f.Extension})
 	}
 	js.Global().Set("byline", object{
-		"version": version,
+		"version": byline.Version,
 		"formats": formats,
 		"analyze": guarded(s.analyze),
 		"render":  guarded(s.render),

@@ -19,9 +19,6 @@ import (
 	"byline/internal/intake"
 )
 
-// version is set by the linker.
-var version = "dev"
-
 const help = `Byline finds who and what is in a news article, who said what, and when things happen.
 
 usage: byline [flags] [file or folder …]
@@ -96,7 +93,7 @@ func parse(args []string, stdout io.Writer) (c command, stop bool, err error) {
 	case err != nil:
 		return c, false, err
 	case *tell:
-		_, err = fmt.Fprintln(stdout, version)
+		_, err = fmt.Fprintln(stdout, byline.Version)
 		return c, true, err
 	}
 	if c.published != "" && !document.IsDay(c.published) {

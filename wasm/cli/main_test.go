@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"byline/internal/byline"
 )
 
 // write puts files into a new folder and goes there.
@@ -84,7 +86,7 @@ func TestAnswers(t *testing.T) {
 	for args, want := range map[string]string{
 		"-help":                 "usage: byline [flags]",
 		"-h":                    "json, csv, md, html",
-		"-version":              version + "\n",
+		"-version":              byline.Version + "\n",
 		"-format csv":           "finding,type,start,",
 		"-format md":            "# ",
 		"-format html":          "<!doctype html>",

@@ -9,8 +9,6 @@ import (
 	"github.com/syumai/workers"
 )
 
-var version = "fault"
-
 // main is the service with two faults, for the tests of its host: on "fault: panic" the handler panics, and on
 // "fault: end" the program ends. Both panics hold the text.
 func main() {

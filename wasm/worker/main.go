@@ -17,9 +17,6 @@ package main
 
 import "github.com/syumai/workers"
 
-// version is set by the linker.
-var version = "dev"
-
 func main() {
 	workers.Serve(guarded(route))
 }

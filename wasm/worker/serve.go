@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+
+	"byline/internal/byline"
 )
 
 // An answer is what goes back to the client.
@@ -48,7 +50,7 @@ var endpoints = [...]endpoint{
 	{"/batch", "POST", batch},
 	{"/openapi.json", "GET", func(*http.Request) (answer, error) { return answer{200, "application/json", description}, nil }},
 	{"/healthz", "GET", func(*http.Request) (answer, error) {
-		return answer{200, "application/json", []byte(`{"status":"ok","version":"` + version + `"}` + "\n")}, nil
+		return answer{200, "application/json", []byte(`{"status":"ok","version":"` + byline.Version + `"}` + "\n")}, nil
 	}},
 }
 

@@ -164,7 +164,7 @@ func TestOthers(t *testing.T) {
 			t.Errorf("the description lacks the format %s", f.Name)
 		}
 	}
-	if w := call("GET", "/healthz", ""); w.Code != 200 || !strings.Contains(w.Body.String(), version) {
+	if w := call("GET", "/healthz", ""); w.Code != 200 || !strings.Contains(w.Body.String(), byline.Version) {
 		t.Errorf("/healthz gives %d %s", w.Code, w.Body)
 	}
 	if w := call("HEAD", "/healthz", ""); w.Code != 200 || w.Body.Len() > 0 {

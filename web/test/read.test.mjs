@@ -1,6 +1,7 @@
 // Reading an article: marks, lists, jumping both ways, filters, keys.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { clean, launch, open, paste, readSample, sample, serve } from './page.mjs';
 
@@ -138,6 +139,16 @@ test('j k n p walk over the marks, letters do nothing elsewhere', async () => {
   await page.focus('[data-row]');
   await page.keyboard.press('h');
   assert.equal(await page.locator('#text.bare').count(), 0);
+});
+
+test('? lists the keys and tells the version', async () => {
+  await readSample(page);
+  await page.focus('#text');
+  await page.keyboard.press('?');
+  await page.waitForSelector('.keys');
+  const [version] = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8').match(/(?<=\n## )\S+/);
+  assert.equal(await page.getByText(`Byline ${version}`, { exact: true }).count(), 1);
+  await page.keyboard.press('Escape');
 });
 
 test('/ finds words in the text', async () => {

@@ -164,5 +164,6 @@ function help() {
       { class: 'keys' },
       more.keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)]),
     ),
+    h('p', null, `Byline ${RELEASE}`),
   ];
 }
