@@ -77,7 +77,7 @@ func steps(text string) error {
 	}{
 		{"segment", func() { segment.Split(&document.Document{Text: text}) }},
 		{"dates", func() { d := *done; d.Dates = nil; dates.Find(&d) }},
-		{"names", func() { d := *done; d.Mentions, d.Entities = nil, nil; names.Find(&d) }},
+		{"names", func() { d := *done; d.Mentions, d.Entities = nil, nil; names.Find(&d, nil) }},
 		{"quotes", func() { d := *done; d.Quotes = nil; quotes.Find(&d) }},
 		{"all", func() { _, _ = byline.Analyze(byline.Article{Text: text, Published: "2026-03-06"}) }},
 		{"json", func() { export.JSON(done, document.UTF16) }},

@@ -9,6 +9,7 @@ import (
 	"byline/internal/document"
 	"byline/internal/names"
 	"byline/internal/quotes"
+	"byline/internal/rules"
 	"byline/internal/segment"
 )
 
@@ -18,6 +19,7 @@ type Article struct {
 	Title     string
 	Published string // YYYY-MM-DD, or "" to look for it in the text
 	Text      string
+	Rules     *rules.Rules // corrections; nil for none
 }
 
 // MaxBytes is the longest text Analyze takes, in bytes after normalization.
@@ -51,7 +53,10 @@ func Analyze(a Article) (*document.Document, error) {
 	}
 	segment.Split(d)
 	dates.Find(d)
-	names.Find(d)
+	a.Rules.Dates(d)
+	names.Find(d, a.Rules.Mentions)
+	a.Rules.Entities(d)
 	quotes.Find(d)
+	a.Rules.Quotes(d)
 	return d, nil
 }

@@ -17,6 +17,7 @@ var layers = []string{
 	"internal/document",
 	"internal/lexicon",
 	"internal/segment internal/dates internal/names internal/quotes",
+	"internal/rules",
 	"internal/render internal/intake internal/corpus internal/byline",
 	"internal/export",
 	"wasm/browser wasm/worker wasm/cli build/*",

@@ -4,12 +4,16 @@ package names
 
 import "byline/internal/document"
 
-// Find fills d.Mentions and d.Entities.
-func Find(d *document.Document) {
+// Find fills d.Mentions and d.Entities. correct is called in between, when the mentions are there and not yet linked, and
+// may change them; it may be nil.
+func Find(d *document.Document, correct func(*document.Document)) {
 	v := look(d)
 	t := tagger{m: loadModel(), v: v}
 	t.tag()
 	t.mentions()
+	if correct != nil {
+		correct(d)
+	}
 	link(v)
 	findRoles(v)
 }

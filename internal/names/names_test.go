@@ -15,7 +15,7 @@ import (
 func find(text string) *document.Document {
 	d := &document.Document{Text: document.Normalize(text)}
 	segment.Split(d)
-	names.Find(d)
+	names.Find(d, nil)
 	return d
 }
 
@@ -150,7 +150,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		d.Mentions, d.Entities = nil, nil
-		names.Find(d)
+		names.Find(d, nil)
 	}
 	b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }

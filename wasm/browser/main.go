@@ -5,17 +5,18 @@
 //
 //	byline.version                              string
 //	byline.formats                              [{name, type, extension}, …], what export takes
-//	byline.analyze(text, published, title)      {json} or {error: {code, message}}
+//	byline.analyze(text, published, title, rules)   {json} or {error: {code, message}}
 //	byline.render(first, end)                   {html: [string, …]} or {error}
 //	byline.export(format)                       {text, type, extension} or {error}
 //	byline.read(data, name)                     {title, text, published} or {error}
 //
-// analyze keeps the document that render and export work on. published is YYYY-MM-DD or "", title may be "". The json
+// analyze keeps the document that render and export work on. published is YYYY-MM-DD or "", title may be "". rules is the
+// text of a rules file, may be "" or missing; the error bad-rules has its line, from 1, beside code and message. The json
 // is of the schema byline/1 with UTF-16 offsets, which are those of JavaScript strings; its text is the text as it was
 // normalized, so slice that one. language is "und" for texts of a few words too: warn only of longer ones.
 // render returns the sanitized HTML of the paragraphs first … end-1, one string each, made when it is asked for.
 // read takes a string or a Uint8Array and a file name or media type ("text/html", "story.md") that tells what it is.
-// Codes of errors: empty, too-long, bad-date, no-document, bad-format, bad-input, internal. After internal the object
+// Codes of errors: empty, too-long, bad-date, bad-rules, no-document, bad-format, bad-input, internal. After internal the object
 // still works.
 //
 // When everything is registered, globalThis.bylineReady is called if it is a function. The Go program then waits
@@ -32,6 +33,7 @@ import (
 	"byline/internal/export"
 	"byline/internal/intake"
 	"byline/internal/render"
+	"byline/internal/rules"
 )
 
 func main() {
@@ -67,7 +69,11 @@ type session struct {
 }
 
 func (s *session) analyze(args []js.Value) object {
-	d, err := byline.Analyze(byline.Article{Text: text(args, 0), Published: text(args, 1), Title: text(args, 2)})
+	corrections, err := rules.Parse(text(args, 3))
+	if wrong, is := errors.AsType[*rules.Error](err); is {
+		return object{"error": object{"code": "bad-rules", "message": wrong.Reason, "line": wrong.Line}}
+	}
+	d, err := byline.Analyze(byline.Article{Text: text(args, 0), Published: text(args, 1), Title: text(args, 2), Rules: corrections})
 	if err != nil {
 		return failure(code(err), err.Error())
 	}
