@@ -14,6 +14,7 @@ func TestCanonical(t *testing.T) {
 		{"2024-SU", "2024-22"}, {"199", "199X"}, {"18", "18XX"}, {"P1DE", "P10Y", "P120M"}, {"2024-W19-3", "2024-05-08", "20240508", "2024-05-08-WXX-3"},
 		{"20240508T0915", "2024-05-08T09:15", "2024-05-08T09:15:30Z"}, {"FY2024", "2024"}, {"2024-05-XX", "2024-05"}, {"PT24H", "P1D"},
 		{"P1DT12H", "PT36H"}, {"P0.5Y", "P6M"}, {"P1Q", "P3M"}, {"P1W", "P7D"}, {"2024-05-08T09", "2024-05-08T09:00"},
+		{"2024-W07", "2024-W7"}, {"2024-05-08T24:00", "2024-05-09T00:00", "2024-05-08T24"}, {"P1E", "P10Y"}, {"P2L", "P2000Y"}, {"PXC", "PXCE"}, {"PXDE", "PXY"},
 	} {
 		for _, v := range same[1:] {
 			if canonical(v) != canonical(same[0]) {
@@ -26,7 +27,7 @@ func TestCanonical(t *testing.T) {
 			t.Errorf("canonical(%q) = %q", v, canonical(v))
 		}
 	}
-	for _, differ := range [][2]string{{"PXD", "PXW"}, {"P2WE", "P2W"}, {"P1M", "PT1M"}} {
+	for _, differ := range [][2]string{{"PXD", "PXW"}, {"PXM", "PTXM"}, {"P2WE", "P2W"}, {"P1M", "PT1M"}} {
 		if canonical(differ[0]) == canonical(differ[1]) {
 			t.Errorf("%v are not the same", differ)
 		}

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"byline/internal/document"
 )
@@ -87,6 +88,41 @@ func passed(gold *DatePassage, predicted []Date, match map[int]int) bool {
 	return len(match) == len(predicted)
 }
 
+// LeaveOut drops from gold what the guideline leaves out, vague words (PAST_REF and its like) and plain adjectives as
+// "daily", and from predicted what was found in their place.
+func LeaveOut(gold *DatePassage, predicted []Date) (*DatePassage, []Date) {
+	kept := *gold
+	kept.Dates = nil
+	var out []Date
+	for _, g := range gold.Dates {
+		switch strings.ToLower(gold.Text[g.Start:g.End]) {
+		case "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "annual":
+			out = append(out, g)
+			continue
+		}
+		if strings.HasSuffix(g.Value, "_REF") {
+			out = append(out, g)
+			continue
+		}
+		kept.Dates = append(kept.Dates, g)
+	}
+	matched := map[int]bool{}
+	for _, j := range alignDates(gold.Text, kept.Dates, predicted) {
+		matched[j] = true
+	}
+	dropped := map[int]bool{}
+	for _, j := range alignDates(gold.Text, out, predicted) {
+		dropped[j] = !matched[j]
+	}
+	var rest []Date
+	for j := range predicted {
+		if !dropped[j] {
+			rest = append(rest, predicted[j])
+		}
+	}
+	return &kept, rest
+}
+
 // alignDates pairs gold and predicted dates that overlap: same spans first, then the widest overlap.
 func alignDates(text string, gold, predicted []Date) map[int]int {
 	type candidate struct {
@@ -139,12 +175,13 @@ var (
 	canonDay     = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)-WXX-\d(T.*)?$`)
 	canonJoined  = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)(T.*)?$`)
 	canonZone    = regexp.MustCompile(`(Z|UTC|GMT|[+-]\d\d:?\d\d|-[\pL\pN_]{2,4})$`)
+	canonWeek    = regexp.MustCompile(`^(\d{4}-W)(\d)(-WE|T.*)?$`)
 	canonHour    = regexp.MustCompile(`^(\d\d)$`)
 	canonSeconds = regexp.MustCompile(`^(\d\d:\d\d):\d\d(\.\d+)?$`)
 	canonClock   = regexp.MustCompile(`^(\d\d)(\d\d)$`)
 	canonUnknown = regexp.MustCompile(`^(\d{4}(-\d\d)?)(-XX)+$`)
-	canonLength  = regexp.MustCompile(`^P((?:[\dX.]+(?:DE|CE|ML|Y|Q|M|W|D|C|WE))*)(?:T((?:[\dX.]+[HMS])+))?$`)
-	canonPart    = regexp.MustCompile(`([\dX.]+)(DE|CE|ML|WE|Y|Q|M|W|D|C|H|S)`)
+	canonLength  = regexp.MustCompile(`^P((?:[\dX.]+(?:DE|CE|ML|WE|Y|Q|M|W|D|C|E|L))*)(?:T((?:[\dX.]+[HMS])+))?$`)
+	canonPart    = regexp.MustCompile(`([\dX.]+)(DE|CE|ML|WE|Y|Q|M|W|D|C|E|L|H|S)`)
 )
 
 // canonical returns a TIMEX3 value in the one spelling that date sets are compared in.
@@ -162,6 +199,7 @@ func canonical(v string) string {
 	if m := canonSeason.FindStringSubmatch(v); m != nil {
 		v = m[1] + "-" + [...]string{"SP", "SU", "FA", "WI"}[m[2][1]-'1']
 	}
+	v = canonWeek.ReplaceAllString(v, "${1}0$2$3")
 	if m := canonWeekday.FindStringSubmatch(v); m != nil {
 		v = weekDay(m[1], m[2], m[3]) + m[4]
 	}
@@ -173,6 +211,9 @@ func canonical(v string) string {
 			clock = canonHour.ReplaceAllString(clock, "$1:00")
 			clock = canonSeconds.ReplaceAllString(clock, "$1")
 			clock = canonClock.ReplaceAllString(clock, "$1:$2")
+		}
+		if d, err := time.Parse(time.DateOnly, day); err == nil && clock == "24:00" {
+			day, clock = d.AddDate(0, 0, 1).Format(time.DateOnly), "00:00" // the same instant
 		}
 		v = day + "T" + clock
 	}
@@ -191,8 +232,11 @@ func canonicalLength(v string) string {
 	var months, seconds float64
 	for clock, part := range m[1:] {
 		for _, f := range canonPart.FindAllStringSubmatch(part, -1) {
-			unit := f[2]
+			unit := unitName(f[2])
 			if strings.Contains(f[1], "X") {
+				if unit == "DE" {
+					unit = "Y" // "for decades" is some years, too
+				}
 				return fmt.Sprint("unknown ", unit, clock)
 			}
 			n, err := strconv.ParseFloat(f[1], 64)
@@ -212,6 +256,19 @@ func canonicalLength(v string) string {
 	return fmt.Sprintf("length %.3f %.3f", months, seconds)
 }
 
+// unitName returns the one name of a unit that TIMEX3 and TIDES, its forerunner, write differently.
+func unitName(unit string) string {
+	switch unit {
+	case "E":
+		return "DE"
+	case "C":
+		return "CE"
+	case "L":
+		return "ML"
+	}
+	return unit
+}
+
 func inMonths(unit string) float64 {
 	switch unit {
 	case "M":
@@ -222,7 +279,7 @@ func inMonths(unit string) float64 {
 		return 12
 	case "DE":
 		return 120
-	case "C", "CE":
+	case "CE":
 		return 1200
 	case "ML":
 		return 12000
