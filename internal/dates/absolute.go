@@ -104,6 +104,9 @@ func (f *finder) isMonth(i, j int) bool {
 	if w == "may" {
 		return f.is(i-1, "the") && f.isOne(j, " election elections vote local ")
 	}
+	if f.isOne(i-1, " a an its their ") && f.isOne(j, accords) {
+		return true
+	}
 	if f.is(i-1, "the") || f.is(i-1, "'s") {
 		return w != "march" || f.isOne(j, " election elections vote summit quarter figures meeting report attack budget ")
 	}
@@ -227,6 +230,10 @@ func (f *finder) yearOfDay(e expr) expr {
 	}
 	if f.isOne(j, " attack attacks riot riots massacre bombing bombings shooting earthquake quake tsunami crash coup raid raids assault uprising killings murders disaster flood floods ") {
 		e.rel = rPast // the Oct. 7 attack
+		return e
+	}
+	if f.is(e.first-1, "ended") {
+		e.rel = rPast
 		return e
 	}
 	return f.withYear(e, e.end)

@@ -24,6 +24,7 @@ func Find(d *document.Document) {
 	found := f.expressions()
 	f.publication(found)
 	f.openHours(found)
+	f.lead = f.leadDay(found)
 	d.Dates = make([]document.Date, 0, len(found))
 	for k := range found {
 		e := &found[k]
@@ -59,14 +60,19 @@ type finder struct {
 	dayMinute    int  // the time told of that day
 	dayOld       bool // the text has gone on to a month or a year since
 
+	lead int // how far the day the article is about lies from now, 0 when it is now or unknown
+
 	report           bool  // the article tells of the business of a quarter
+	business         int8  // above 0 when it tells of money and not of a match, 0 until it is asked for
+	months           bool  // the last figures were of some months and not of a quarter
 	quarter          point // the last quarter of the text that has begun
 	quarterParagraph int
 
 	names    [13]bool // months that are also names of people here
 	live     bool     // an account hour by hour: paragraphs begin with times
 	order    order
-	american int // above 0 when the text looks American, below when British
+	nation   string // the days of the country of the article, "" until it is asked for
+	american int    // above 0 when the text looks American, below when British
 }
 
 // enter sets the bounds of a sentence: no expression and no clause goes beyond them.

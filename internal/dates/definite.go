@@ -23,7 +23,11 @@ func (f *finder) withThe(i int) expr {
 		return f.definitePart(i, j)
 	case cMonth:
 		e = f.monthQuarter(i, j)
-	case cDecade, cSeason, cHoliday, cFiscalWord:
+	case cFiscalWord:
+		if e = f.core(j); !e.ok() {
+			return f.theFiscalYear(i, j)
+		}
+	case cDecade, cSeason, cHoliday:
 		e = f.core(j)
 	case cOrdinal:
 		if l.n == 1 && f.at(j+1).class == cCardinal {
@@ -49,6 +53,22 @@ func (f *finder) withThe(i int) expr {
 	if e.ok() && f.ownsArticle(&e, j) {
 		e.first = i
 	}
+	return e
+}
+
+// theFiscalYear parses "in the fiscal year", "the fiscal year ended March 31".
+func (f *finder) theFiscalYear(i, j int) expr {
+	if !f.is(j+1, "year") {
+		return none
+	}
+	if f.isOne(j+2, " to ended ending ") {
+		return lasting(i, j+2, "P1Y")
+	}
+	if !f.isOne(i-1, " in for during throughout of ") || f.counts(j+2) {
+		return none
+	}
+	e := stretch(i, j+2, uYear, rThis)
+	e.text = "fiscal"
 	return e
 }
 
@@ -102,6 +122,9 @@ func (f *finder) ownsArticle(e *expr, j int) bool {
 func (f *finder) definite(i, j int) expr {
 	unit := int(f.lex[j].n)
 	e := stretch(i, j+1, unit, rThis)
+	if n, end := f.whole(j + 1); unit == uYear && f.at(j+1).class == cCardinal && n >= 1000 && n < 2200 {
+		return fixed(i, end, yearPoint(n)) // the year two thousand
+	}
 	if f.lex[j].aux == 1 {
 		if f.is(j+1, "ahead") && unit >= uDay {
 			return lasting(i, j+2, duration(amount{vague: true}, unit))
@@ -110,6 +133,10 @@ func (f *finder) definite(i, j int) expr {
 	}
 	switch unit {
 	case uDay:
+		if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") {
+			e.rel = rThat
+			return e
+		}
 		return f.dayBefore(e)
 	case uYear, uMonth, uWeek:
 		return f.theYear(e)

@@ -452,11 +452,14 @@ func (f *finder) bareUnit(i int) expr {
 	if l.aux == 0 {
 		return f.wholeUnit(i)
 	}
+	if l.n == uWeekend && f.isOne(i-1, " on at ") {
+		return repeated(i, i+1, "XXXX-WXX-WE")
+	}
 	if f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
 		return none
 	}
 	switch {
-	case f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
+	case l.n == uHour && f.isOne(i-1, " small early "), f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
 		return none
 	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
 		return lasting(i, i+3, duration(amount{vague: true}, int(l.n)))
@@ -473,6 +476,9 @@ func (f *finder) bareUnit(i int) expr {
 // wholeUnit parses "year's end", "all week", "decade-long".
 func (f *finder) wholeUnit(i int) expr {
 	if e := f.unitEnd(i); e.ok() {
+		return e
+	}
+	if e := f.yearEarlier(i); e.ok() {
 		return e
 	}
 	unit := int(f.lex[i].n)

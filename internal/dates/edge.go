@@ -85,7 +85,7 @@ func (f *finder) behindEdge(i int) int {
 		return 0
 	}
 	switch c := f.at(j); {
-	case in, the && f.isOne(j+2, " day week month year decade season "):
+	case in, the && f.isOne(j+2, " week month year decade season "):
 		return j + 1
 	case c.class == cThis, c.class == cDeictic && c.n <= 0, c.class == cTonight:
 		return j

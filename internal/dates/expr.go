@@ -100,7 +100,7 @@ func (f *finder) parse(i int) expr {
 		return f.edge(i)
 	case cArticle, cCardinal, cVague, cCount, cHalfWord:
 		return f.counted(i)
-	case cEvery, cOnce, cOnly:
+	case cEvery, cOnce, cOnly, cMidweek:
 		return f.set(i)
 	case cUnit:
 		return f.bareUnit(i)
@@ -144,7 +144,7 @@ func (f *finder) coreOf(i int) expr {
 	case cHalf:
 		e = f.quarterOf(i, i+1, kHalf, int(l.n), int(l.aux))
 	case cFiscal:
-		e = fixed(i, i+1, point{gFiscal, int(l.n), 0})
+		e = f.fiscalYears(i)
 	case cFiscalWord:
 		e = f.fiscal(i)
 	case cDotted:

@@ -51,6 +51,7 @@ mlk day=king day
 groundhog day=0202
 cinco de mayo=0505
 earth day=0422
+election day=election day
 mother 's day=mother's day
 father 's day=father's day
 armistice day=1111
@@ -62,15 +63,15 @@ waitangi day=0206
 canada day=0701
 bastille day=0714
 international women 's day=0308
-victory day=0509
+victory day=victory day
 ve day=0508
 vj day=0815
-republic day=
-national day=
-constitution day=
-liberation day=
-democracy day=
-unity day=
+republic day=republic day
+national day=national day
+constitution day=constitution day
+liberation day=liberation day
+democracy day=democracy day
+unity day=unity day
 madaraka day=0601
 jamhuri day=1212
 mashujaa day=1020
@@ -261,6 +262,8 @@ func weekdayHoliday(rule string, year int) (day int, ok bool) {
 		day = nthWeekday(year, 9, 1, 1)
 	case "memorial day":
 		day = nthWeekday(year, 5, 1, -1)
+	case "election day":
+		day = nthWeekday(year, 11, 1, 1) + 1
 	case "columbus day":
 		day = nthWeekday(year, 10, 1, 2)
 	case "presidents day":
@@ -273,6 +276,8 @@ func weekdayHoliday(rule string, year int) (day int, ok bool) {
 		day = nthWeekday(year, 5, 7, 2)
 	case "father's day":
 		day = nthWeekday(year, 6, 7, 3)
+	case "southern father's day":
+		day = nthWeekday(year, 9, 7, 1)
 	case "remembrance sunday", "white sunday":
 		day = nthWeekday(year, 11, 7, 2)
 		if rule[0] == 'w' {

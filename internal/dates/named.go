@@ -22,7 +22,7 @@ func (f *finder) ordinal(i int) expr {
 	}
 	switch unit, plural := f.unit(j, false); {
 	case plural || unit < 0:
-		if f.at(j).class == cHalfWord && n <= 2 && f.is(j+1, "of") {
+		if f.at(j).class == cHalfWord && n <= 2 && (f.is(j+1, "of") || f.isBusiness()) {
 			return f.quarterOf(i, j+1, kHalf, n, 0)
 		}
 	case unit == uCentury && n <= 30:
@@ -44,6 +44,16 @@ func (f *finder) ordinal(i int) expr {
 	return none
 }
 
+// fiscalYears parses "FY24" and "FY2023-24".
+func (f *finder) fiscalYears(i int) expr {
+	y := int(f.lex[i].n)
+	if m := f.at(i + 2); f.isOne(i+1, " - / ") && f.glued(i+1) && f.glued(i+2) && m.class == cInt && int(m.n) == (y+1)%100 && m.aux == 2 {
+		from, to := fixed(i, i+1, yearPoint(y)), fixed(i+2, i+3, yearPoint(y+1))
+		return expr{first: i, end: i + 3, kind: kRange, base: &from, other: &to}
+	}
+	return fixed(i, i+1, point{gFiscal, y, 0})
+}
+
 // fiscal parses "fiscal 2024", "fiscal year 2024", "financial year 2023-24".
 func (f *finder) fiscal(i int) expr {
 	j := i + 1
@@ -62,7 +72,7 @@ func (f *finder) fiscal(i int) expr {
 			return none
 		}
 	}
-	if r := f.yearRange(j, y); r.ok() && f.is(j-1, "year") {
+	if r := f.yearRange(j, y); r.ok() {
 		r.first = i
 		return r
 	}
@@ -116,10 +126,10 @@ func (f *finder) season(i int) expr {
 			r.first = i
 			return r
 		}
-		return fixed(i, k+1, point{gSeason, y*4 + int(l.n), 0})
+		return fixed(i, k+1, f.seasonPoint(y, int(l.n)))
 	}
 	if y := f.at(k); y.class == cShortYear {
-		return fixed(i, k+1, point{gSeason, century(int(y.n), 2)*4 + int(l.n), 0})
+		return fixed(i, k+1, f.seasonPoint(century(int(y.n), 2), int(l.n)))
 	}
 	e := expr{first: i, end: j, kind: kSeason, a: int(l.n)}
 	if k > j && f.at(k).class == cThis {

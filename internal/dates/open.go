@@ -33,7 +33,7 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 	}
 	if e.kind == kSeason && e.rel == rPast && e.b != 0 {
 		year, _, _ := civil(f.now)
-		r.p = point{gSeason, (year+e.b)*4 + e.a, 0}
+		r.p = f.seasonPoint(year+e.b, e.a)
 		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	}
 	d, cue := f.side(e)
@@ -68,7 +68,10 @@ func (f *finder) storyYear(e *expr) int {
 func (f *finder) side(e *expr) (direction, string) {
 	switch e.rel {
 	case rLast, rPast:
-		if e.kind == kDay {
+		switch {
+		case f.is(e.first-1, "ended"):
+			return past, "ended"
+		case e.kind == kDay:
 			return past, f.d.Word(e.end)
 		}
 		return past, f.d.Word(e.first)
@@ -120,16 +123,13 @@ func (f *finder) inYear(e *expr, year int) (p, q point) {
 	case kMonth:
 		return monthPoint(year, e.a), q
 	case kSeason:
-		return point{gSeason, year*4 + e.a, 0}, q
+		return f.seasonPoint(year, e.a), q
 	case kQuarter:
 		return point{gQuarter, year*4 + e.a - 1, 0}, q
 	case kHalf:
 		return point{gHalf, year*2 + e.a - 1, 0}, q
 	case kHoliday:
-		day, ok := holidayIn(e.text, year)
-		if e.text == "independence day" && f.isAmerican() { // every country has its own
-			day, ok = dayNumber(year, 7, 4), true
-		}
+		day, ok := holidayIn(f.nationalRule(e.text, year), year)
 		if !ok {
 			return p, q
 		}
@@ -159,7 +159,7 @@ func (f *finder) nearest(e *expr, d direction) (p, q point, side direction) {
 	case e.kind == kSeason && e.rel == rNext:
 		p, q = f.inYear(e, year+1)
 		return p, q, d
-	case e.kind == kSeason && e.rel == rThis && e.a == 3 && month <= 2:
+	case e.kind == kSeason && e.rel == rThis && month <= 2 && e.a == f.lastSeason():
 		p, q = f.inYear(e, year-1)
 		return p, q, d
 	case e.kind != kHoliday && e.rel == rThis:

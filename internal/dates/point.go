@@ -27,7 +27,8 @@ const (
 
 // A point is one stretch of calendar time. n counts stretches of its grain, so that moving by k of them is adding k:
 // centuries and decades by their first digits, years, halves, quarters, seasons (from spring) and months since year 0,
-// weeks and days since 1 January 1970. For gPart and gMinute, n is the day and sub the part or the minute of the day.
+// weeks and days since 1 January 1970. For gPart and gMinute, n is the day and sub the part or the minute of the day; for
+// gSeason, sub tells the half of the world.
 type point struct {
 	grain grain
 	n     int
@@ -42,6 +43,7 @@ const (
 	night
 	daytime
 	someHour
+	southern  = 1 // of a season: summer begins in December
 	partNames = "TMOTAFTEVTNITDTTXX"
 )
 
@@ -97,6 +99,9 @@ func (p point) day() int {
 	case gQuarter:
 		return firstOfMonth(p.n * 3)
 	case gSeason:
+		if p.sub == southern {
+			return firstOfMonth(floorDiv(p.n, 4)*12 + [...]int{8, 11, 2, 5}[floorMod(p.n, 4)])
+		}
 		return firstOfMonth(p.n*3 + 2)
 	case gMonth:
 		return firstOfMonth(p.n)
@@ -112,6 +117,10 @@ func (p point) day() int {
 func (p point) next() int {
 	if p.grain == gWeekend {
 		return monday(p.n) + 7
+	}
+	if p.grain == gSeason && p.sub == southern {
+		year, month, _ := civil(p.day())
+		return firstOfMonth(year*12 + month - 1 + 3)
 	}
 	return p.plus(1).day()
 }
@@ -223,6 +232,9 @@ func (p point) bounds(mod string) (from, to int, ok bool) {
 	case gPart:
 		switch p.sub {
 		case morning:
+			if mod == "START" { // early Tuesday begins at midnight
+				return from, from + 8*60, true
+			}
 			from, to = from+5*60, from+12*60
 		case afternoon:
 			from, to = from+12*60, from+18*60

@@ -152,7 +152,8 @@ func (f *finder) dateline(found []expr) *expr {
 		if !(full && f.titled(start)) && f.d.Tokens[start].Shape != document.Upper && !(f.bracket(e.end) && f.titled(start)) || !f.is(e.first-1, ",") && !f.bracket(e.first-1) {
 			continue
 		}
-		for i := e.end; i < e.end+8; i++ {
+		f.limit = min(e.end+8, len(f.d.Tokens)) // the full stop of "Feb. 2. —" may end a sentence
+		for i := e.end; i < f.limit; i++ {
 			if f.is(i, "-") || f.is(i, "--") {
 				return e
 			}

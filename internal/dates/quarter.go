@@ -42,7 +42,7 @@ func (f *finder) quarterOf(first, j int, k kind, n, year int) expr {
 			}
 		}
 	}
-	if k == kHalf && f.at(first).class == cOrdinal {
+	if k == kHalf && f.at(first).class == cOrdinal && !f.isBusiness() {
 		return none
 	}
 	return e
@@ -92,10 +92,12 @@ func (f *finder) nthPart(j int) (n, end int, k kind) {
 	return 0, 0, kNone
 }
 
+// business are nouns of what is counted quarter by quarter.
+const business = " profit profits earnings revenue revenues sales income dividend gdp growth turnover "
+
 // isReport reports whether the article tells of the business of a quarter, so that "the quarter" and "the year-earlier
 // period" are dates.
 func (f *finder) isReport() bool {
-	const business = " profit profits earnings revenue revenues sales income dividend gdp growth turnover "
 	quarter, money := false, false
 	for i, l := range f.lex {
 		switch {
@@ -114,6 +116,11 @@ func (f *finder) isReport() bool {
 // reported parses "the quarter", "the latest quarter", "the year-earlier period", first being the article; a is how many
 // quarters after the one reported.
 func (f *finder) reported(first int) expr {
+	if f.is(first+1, "quarter") {
+		if e := f.quarterEnded(first, first+2); e.ok() {
+			return e
+		}
+	}
 	if !f.report {
 		return none
 	}
@@ -146,6 +153,14 @@ func (f *finder) reported(first int) expr {
 
 // reportWhen resolves what reported has parsed: against the last quarter of the text, else the last that is over.
 func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
+	if f.months && e.rel == rThat && (e.p.known() || e.a == -4) { // of nine months: the year they lie in
+		year := e.p.n
+		if !e.p.known() {
+			year = dayPoint(f.now).year() - 1
+		}
+		r.p, r.anchor, r.why = yearPoint(year), f.nowValue, "the year of the months told of"
+		return r, f.known
+	}
 	q := f.quarter
 	if over := at(f.now, gQuarter).plus(-1); e.rel == rLast && f.known && q.n > over.n {
 		q = point{}
@@ -171,7 +186,7 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 
 // ofQuarter reports whether "a year earlier" compares the quarter told of with the same quarter of another year.
 func (f *finder) ofQuarter(e *expr) bool {
-	return f.report && f.quarter.known() && f.paragraph-f.quarterParagraph <= 2 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
+	return f.report && !f.months && f.quarter.known() && f.paragraph-f.quarterParagraph <= 2 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
 }
 
 // quarterCentury parses "a quarter-century", "a quarter of a century", "a quarter of an hour".
@@ -179,11 +194,74 @@ func (f *finder) quarterCentury(i int) expr {
 	switch {
 	case !f.is(i+1, "quarter"):
 	case f.is(i+2, "-") && f.is(i+3, "century"):
-		return lasting(i, i+4, "P25Y")
+		return f.years25(i, i+4)
 	case f.is(i+2, "of") && f.is(i+4, "hour"):
 		return lasting(i, i+5, "PT15M")
 	case f.is(i+2, "of") && f.is(i+4, "century"):
-		return lasting(i, i+5, "P25Y")
+		return f.years25(i, i+5)
 	}
 	return none
+}
+
+// years25 makes "a quarter of a century" and "a quarter of a century ago" of the tokens read.
+func (f *finder) years25(i, end int) expr {
+	if s := f.shift(expr{first: i, end: end, unit: uYear}, amount{n: 25}); s.ok() {
+		return s
+	}
+	return lasting(i, end, "P25Y")
+}
+
+// quarterEnded parses "the quarter ended Sept. 30", the tokens before end naming the quarter.
+func (f *finder) quarterEnded(first, end int) expr {
+	if !f.isOne(end, " ended ending ") {
+		return none
+	}
+	day := f.core(end + 1)
+	if day.kind != kDay && !(day.kind == kFixed && day.p.grain == gDay) {
+		return none
+	}
+	return expr{first: first, end: end, kind: kUnit, unit: uQuarter, rel: rThat, text: "ended", base: &day}
+}
+
+// yearEarlier parses "year-earlier" and "year-ago" before the figure of another quarter.
+func (f *finder) yearEarlier(i int) expr {
+	if !f.report || f.lex[i].n != uYear || !f.is(i+1, "-") || !f.isOne(i+2, " earlier ago ") {
+		return none
+	}
+	e := expr{first: i, end: i + 3, kind: kUnit, unit: uQuarter, rel: rThat, text: "report", a: -4}
+	switch c := f.at(i + 3).class; {
+	case c == cInt, c == cCardinal:
+		return none // the year-earlier nine months
+	case f.isOne(i+3, " quarter period "):
+		e.end++
+	}
+	return e
+}
+
+// isBusiness reports whether the article tells of money and not of a match, so that "the first half" is half a year.
+func (f *finder) isBusiness() bool {
+	if f.business == 0 {
+		f.business = -1
+		if f.tellsOfMoney() {
+			f.business = 1
+		}
+	}
+	return f.business > 0
+}
+
+func (f *finder) tellsOfMoney() bool {
+	money := false
+	first, limit := f.first, f.limit
+	f.first, f.limit = 0, len(f.lex)
+	defer func() { f.first, f.limit = first, limit }()
+	for i, l := range f.lex {
+		if l.class != cNone || f.d.Tokens[i].Kind != document.Word {
+			continue
+		}
+		if f.isOne(i, " goal goals scored scorer striker midfielder goalkeeper coach referee penalty kick-off touchdown rebounds tackles ") {
+			return false
+		}
+		money = money || f.isOne(i, business)
+	}
+	return money
 }

@@ -8,6 +8,12 @@ func (f *finder) shift(e expr, a amount) expr {
 	if a.tenth != "" || e.unit == uSeason || a.n > 9999 || a.vague {
 		return none // years ago, a few weeks later: no value
 	}
+	if a.half && a.n == 0 {
+		if a.n, e.unit = halfUnit(e.unit); a.n == 0 {
+			return none
+		}
+		a.half = false
+	}
 	s := expr{first: e.first, end: j + 1, kind: kShift, unit: e.unit, a: a.n, rel: rThat}
 	switch {
 	case f.is(j, "ago"):
@@ -41,6 +47,21 @@ func (f *finder) shift(e expr, a amount) expr {
 		s.unit, s.a, s.typ = uDay, s.a/24, document.Calendar
 	}
 	return s
+}
+
+// halfUnit returns half a unit in whole smaller ones, 0 where none is usual: half a century ago.
+func halfUnit(unit int) (n, smaller int) {
+	switch unit {
+	case uHour:
+		return 30, uMinute
+	case uYear:
+		return 6, uMonth
+	case uDecade:
+		return 5, uYear
+	case uCentury:
+		return 50, uYear
+	}
+	return 0, unit
 }
 
 // andMonths reads on from a number of years when months follow that belong to the same shift: a year and two months ago.

@@ -77,6 +77,11 @@ func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
 	if e.text == "report" {
 		return f.reportWhen(e)
 	}
+	if e.text == "ended" {
+		b, ok := f.when(e.base)
+		r.p, r.anchor, r.why = at(b.p.n-45, gQuarter), b.p.value(), "the quarter up to the day named with it" // by its middle: quarters end in any month
+		return r, ok
+	}
 	g, _ := grainOf(e.unit)
 	if e.base != nil {
 		b, ok := f.when(e.base)
@@ -204,6 +209,8 @@ func (f *finder) shiftFrom(e *expr) (ref point, why string, known bool) {
 		return b.p, "counted from the day named with it", known
 	case f.ofQuarter(e):
 		return f.quarter, "counted from " + f.quarter.value() + ", the quarter before it in the text", true
+	case f.report && f.months && e.unit == uYear && e.a == -1 && f.known:
+		return dayPoint(f.now), "counted from " + dayPoint(f.now).words(), true
 	case e.rel == rThat && (f.paragraph-f.refParagraph <= 1 || !f.known):
 		ref, known = f.reference()
 		return ref, "counted from " + ref.words() + ", the date before it in the text", known
@@ -266,66 +273,19 @@ func (f *finder) nthWhen(e *expr) (r finding, ok bool) {
 	return r, true
 }
 
-// clockWhen resolves times and parts of a day: those of the day named with them, else of the day the sentence or the
-// paragraph speaks of, else of the day of publication.
-func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
-	if e.base != nil {
-		r, ok = f.when(e.base)
-		if ok && r.p.grain < gDay {
-			r.p = dayPoint(r.p.day())
-		}
-	} else if f.day.known() && (f.dayParagraph == f.paragraph || f.goesOn(e)) && !(f.live && e.first == f.first) {
-		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of " + f.day.words() + ", the day the text speaks of"}, true
-	} else {
-		r.p = dayPoint(f.now)
-		r, ok = f.fromToday(r, "of "+dayPoint(f.now).words())
-		if ok && f.lateYesterday(e) {
-			r.p, r.why = dayPoint(f.now-1), "told of as past: of the day before "+dayPoint(f.now).words()
-		}
-	}
-	if !ok {
-		return r, false
-	}
-	r.q = point{}
-	if e.kind == kPart {
-		r.p = partPoint(r.p.day(), e.a)
-	} else {
-		r.p = point{gMinute, r.p.day(), e.a}
-		if e.base == nil && e.a < 6*60 && f.dayMinute >= 17*60 && f.day.known() && f.day.n == r.p.n {
-			r.p.n++ // the night after the evening told of before
-		}
-	}
-	return r, true
-}
-
-// goesOn reports whether the paragraph goes on telling of the day before publication that the last one spoke of.
-func (f *finder) goesOn(e *expr) bool {
-	if f.dayParagraph != f.paragraph-1 || f.day.n != f.now-1 {
-		return false
-	}
-	d, _ := f.direction(e)
-	return d == past
-}
-
-// lateYesterday reports whether a time in the evening that is told of as past lies on the day before: an article is
-// written before its day is over.
-func (f *finder) lateYesterday(e *expr) bool {
-	if f.live || e.kind == kPart && e.a != evening && e.a != night || e.kind == kClock && e.a < 17*60 || e.first == f.first {
-		return false
-	}
-	d, _ := f.direction(e)
-	return d == past
-}
-
 // date turns an expression into a finding of the document.
 func (f *finder) date(e *expr) document.Date {
 	d := document.Date{Span: f.span(e), Type: e.typ, Mod: e.mod}
 	switch {
 	case e.kind == kDuration, e.kind == kSet:
+		f.months = f.months || e.text == "P9M" || e.text == "P6M"
 		d.Value, d.Why = e.text, "as written"
 		return d
-	case e.kind == kClock && e.rel == rAny:
+	case e.kind == kClock && (e.rel == rAny || f.habit(e)):
 		d.Value, d.Why = string(appendClock(nil, e.a)), "a time of every day the text speaks of"
+		return d
+	case e.kind == kRange && e.base.kind == kClock && e.other.kind == kClock && f.habit(e.base):
+		d.Value, d.Why = string(appendClock(append(appendClock(nil, e.base.a), '/'), e.other.a)), "the hours of every day the text speaks of"
 		return d
 	case e.kind == kWeekday && e.rel == rAny && f.dayEnd > 0 && e.first-f.dayEnd <= 3 && weekday(f.day.n) == e.a:
 		d.Value, d.Anchor, d.Why = f.day.value(), f.day.value(), "the day named before it" // 14 February, a Friday
@@ -390,12 +350,15 @@ func (f *finder) remember(e *expr, p point) {
 		}
 	}
 	if p.grain == gQuarter && e.kind != kUnit && e.kind != kShift && p.day() <= f.now {
-		f.quarter, f.quarterParagraph = p, f.paragraph
+		f.quarter, f.quarterParagraph, f.months = p, f.paragraph, false
+	}
+	if p.grain == gQuarter && (e.text == "report" && e.a == 0 && !e.p.known() || e.text == "ended") {
+		f.quarter, f.quarterParagraph, f.months = p, f.paragraph, false
 	}
 	if (e.kind == kClock || e.kind == kPart) && e.base == nil {
 		return
 	}
-	if p.grain >= gDay && !(e.kind == kPart && e.a == night && e.base != nil && e.base.kind == kDeictic) {
+	if p.grain >= gDay && !(e.kind == kPart && e.a == night && e.base != nil && e.base.kind == kDeictic && e.base.a <= 0) {
 		f.day, f.dayParagraph, f.dayMinute, f.dayEnd = dayPoint(p.n), f.paragraph, 0, e.end
 		switch {
 		case p.grain == gMinute:

@@ -9,6 +9,8 @@ func (f *finder) set(i int) expr {
 		return f.timesPer(i)
 	case cOnly:
 		return f.adverb(i)
+	case cMidweek:
+		return f.midweek(i)
 	}
 	j := i + 1
 	a := amount{n: 1}
@@ -102,6 +104,17 @@ func (f *finder) timesPer(i int) expr {
 		return expr{first: i, end: j + 2, kind: kSet, typ: document.Set, text: "P3M"}
 	}
 	return expr{first: i, end: j + 2, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, unit)}
+}
+
+// midweek parses "on weekdays", and "midweek" where it tells when: he comes midweek.
+func (f *finder) midweek(i int) expr {
+	switch {
+	case f.lex[i].n == 0 && (f.isOne(i-1, " on ") || i == f.first):
+		return repeated(i, i+1, "XXXX-WXX-1/XXXX-WXX-5")
+	case f.lex[i].n > 0 && (f.ends(i+1) || !f.counts(i+1) && !f.capital(i+1)) && !f.isOne(i-1, " the a an its his her their of "):
+		return expr{first: i, end: i + 1, kind: kUnit, unit: uWeek, rel: rThis, mod: "MID"}
+	}
+	return none
 }
 
 // adverb parses "daily", "annually" where they stand with a verb; before a noun they are plain adjectives.

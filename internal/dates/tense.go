@@ -58,10 +58,13 @@ func (f *finder) direction(e *expr) (direction, int) {
 }
 
 // events are nouns of what nobody plans and nobody tells of beforehand: the attack Friday, Wednesday's ruling.
-const events = " attack attacks bombing bombings explosion explosions blast blasts killing killings crash shooting shootings raid raids assault arrest arrests death deaths resignation earthquake quake collapse ruling clash clashes violence defeat loss victory win remarks comments statement disaster accident riot riots massacre incident fire murder murders announcement disclosure revelation revelations decision "
+const events = " attack attacks bombing bombings explosion explosions blast blasts killing killings crash shooting shootings raid raids assault arrest arrests death deaths resignation earthquake quake collapse ruling clash clashes violence defeat loss victory win remarks comments statement disaster accident riot riots massacre incident fire murder murders announcement disclosure revelation revelations decision declaration "
+
+// accords are nouns of what has been made when it is spoken of with its month: a June agreement.
+const accords = " agreement deal accord report ruling decision study survey poll letter statement interview speech memo order indictment verdict filing attack raid "
 
 // refusals are verbs that follow "would not", or participles that follow "could not be", where something was told in vain.
-const refusals = " say comment discuss elaborate confirm disclose identify specify reached verified confirmed determined returned contacted "
+const refusals = " say comment discuss elaborate confirm disclose identify specify reached verified confirmed determined returned contacted located "
 
 const reporting = " said says told announced confirmed added warned claimed reported stated "
 
@@ -78,6 +81,14 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		return past, true
 	case "until", "till":
 		return f.until(e, i)
+	case "through":
+		if _, at := f.leftward(i - 1); f.isOne(at, delays) {
+			return future, true
+		}
+	case "as": // as soon as Tuesday
+		return future, f.isOne(i-1, " soon early ") && f.is(i-2, "as")
+	case "a", "an", "its", "their":
+		return past, e.kind == kMonth && f.isOne(e.end, accords)
 	case "by":
 		return f.by(e, i)
 	case "for":
@@ -107,6 +118,11 @@ const delays = " closed postponed delayed adjourned suspended remanded extended 
 // until tells the tense of "until Friday": what was put off lies ahead, what went on until then is over.
 func (f *finder) until(e *expr, i int) (direction, bool) {
 	d, at := f.leftward(i - 1)
+	if at == 0 && i == f.first {
+		if r, k := f.rightward(e.end); r == past && f.is(k, "had") {
+			return past, true // Until Thursday, they had not called
+		}
+	}
 	switch {
 	case d != past || f.isOne(at, delays):
 	case e.kind == kWeekday && e.end-e.first > 1: // until 2.30am on Sunday
@@ -137,6 +153,9 @@ func (f *finder) verbless(e *expr) (direction, int) {
 	k := f.d.Paragraphs[f.paragraph].Kind
 	if e.kind != kWeekday || k == document.Byline || k == document.Dateline || k == document.Caption || f.is(e.first-1, ",") && f.titled(e.first-2) {
 		return open, 0
+	}
+	if f.is(e.first-1, "on") && (f.isOne(e.first-2, events) || f.is(e.first-2, "trading")) {
+		return past, e.first - 2
 	}
 	if f.isOne(e.first-1, " on before ") || f.is(e.end, ":") || f.ends(e.end) && !f.bracket(e.first-1) {
 		return future, max(e.first-1, f.first)
@@ -237,7 +256,9 @@ func (f *finder) verbOf(k int) (d direction, known bool) {
 // auxiliary tells the tense of the verbs that stand with others; decided is false when the word is none of them.
 func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, known, decided bool) {
 	switch string(w) {
-	case "will", "shall", "'ll", "wo", "upcoming", "ahead", "due", "scheduled", "slated":
+	case "ahead":
+		return future, !f.is(k+1, "of"), true
+	case "will", "shall", "'ll", "wo", "upcoming", "due", "scheduled", "slated":
 		return future, shape == document.Lower || shape == document.NoCase, true
 	case "would", "should", "could", "may", "might", "must", "can":
 		if f.isOne(k+1, " have ") || f.isOne(k+2, " have ") && f.is(k+1, "not") {
@@ -270,8 +291,11 @@ func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, 
 
 // isRefusal reports whether the modal at token k goes on "not say", "not immediately be reached".
 func (f *finder) isRefusal(k int) bool {
-	if !f.isOne(k, " would could ") || !f.isOne(k+1, " not n't ") {
+	if !f.isOne(k, " would could ") {
 		return false
+	}
+	if !f.isOne(k+1, " not n't ") {
+		return f.is(k, "could") && f.is(k+1, "be") && f.isOne(k+2, " reached located contacted ") // neither could be reached
 	}
 	for j := k + 2; j < k+5; j++ {
 		if f.isOne(j, refusals) {
@@ -356,6 +380,12 @@ func (f *finder) participle(k int) (direction, bool) {
 			continue
 		}
 		break
+	}
+	if f.isOne(k-1, " getting being ") {
+		return open, false
+	}
+	if f.is(k, "planned") && f.isOne(k+1, " a an another ") {
+		return future, true
 	}
 	if f.isOne(k, " expected scheduled planned ") && f.isOne(k+1, " to in on for by this next later early at ") {
 		return future, true

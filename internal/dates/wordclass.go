@@ -296,6 +296,10 @@ func markLexeme(w []byte) lexeme {
 		return lexeme{cHalfWord, 0, 0}
 	case "once", "twice":
 		return lexeme{cOnce, 0, 0}
+	case "weekdays":
+		return lexeme{cMidweek, 0, 0}
+	case "midweek":
+		return lexeme{cMidweek, 1, 0}
 	case "hourly", "daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "annually", "yearly":
 		return lexeme{cOnly, 0, 0}
 	}

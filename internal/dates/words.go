@@ -41,6 +41,7 @@ const (
 	cHalfWord         // half
 	cYearRest         // what follows the first word of a year in words: nineteen [ninety-six]
 	cOnce             // once, twice
+	cMidweek          // weekdays (0), midweek (1)
 	cOnly             // daily, hourly …
 )
 
@@ -302,7 +303,7 @@ func feastLexeme(w []byte, shape document.Shape) lexeme {
 	switch string(w) {
 	case "christmas", "boxing", "new", "old", "hogmanay", "thanksgiving", "black", "cyber", "halloween", "valentine",
 		"st", "bonfire", "guy", "independence", "fourth", "juneteenth", "labor", "labour", "memorial", "veterans", "columbus",
-		"president", "presidents", "martin", "mlk", "groundhog", "cinco", "earth", "mother", "father", "armistice",
+		"president", "presidents", "martin", "mlk", "groundhog", "cinco", "earth", "election", "mother", "father", "armistice",
 		"remembrance", "anzac", "australia", "waitangi", "canada", "bastille", "international", "victory", "victoria", "maha", "ve", "vj",
 		"republic", "national", "constitution", "liberation", "democracy", "unity", "madaraka", "jamhuri", "mashujaa",
 		"heritage", "freedom", "gandhi", "merdeka", "all", "michaelmas", "candlemas", "epiphany", "twelfth", "midsummer",

@@ -1,0 +1,77 @@
+package dates_test
+
+import "testing"
+
+// TestDayOfTimes gives times without a day that of the story: of a night told of, of the first day the article speaks of.
+func TestDayOfTimes(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"Police were called on Tuesday.\n\nThe shop was robbed at 2pm.", "Tuesday=2024-05-07; 2pm=2024-05-07T14:00"},
+		{"The ferry sank on Sunday.\n\nRain fell.\n\nIt left port at 7 a.m.", "Sunday=2024-05-05; 7 a.m.=2024-05-05T07:00"},
+		{"Police were called on Tuesday.\n\nA hearing will begin at 2pm.", "Tuesday=2024-05-07; 2pm=2024-05-08T14:00"},
+		{"By 7:20 a.m. she had voted. Polls opened across the country on Tuesday.", "7:20 a.m.=2024-05-07T07:20; Tuesday=2024-05-07"},
+		{"Shells fell last night and again at dawn.", "last night=2024-05-07TNI; dawn=2024-05-08TMO"},
+		{"The party began on Monday evening and ended at 3am.", "Monday evening=2024-05-06TEV; 3am=2024-05-07T03:00"},
+		{"The concert is tomorrow night. Doors open at 7.30pm.", "tomorrow night=2024-05-09TNI; 7.30pm=2024-05-09T19:30"},
+		{"Two men were held on Monday.\n\nThe house was burnt overnight.", "Monday=2024-05-06; overnight=2024-05-05TNI"},
+		{"The house was burnt overnight.", "overnight=2024-05-07TNI"},
+		{"The shop opens every day at 9am.", "every day=P1D; 9am=T09:00"},
+		{"On Thursdays it sells bread from 5 to 8 p.m. to all.", "Thursdays=XXXX-WXX-4; 5 to 8 p.m.=T17:00/T20:00"},
+		{"Every attack was told at noon.", "noon=2024-05-08T12:00"},
+		{"He came on Monday. Later in the day he left.", "Monday=2024-05-06; the day=2024-05-06"},
+	})
+}
+
+// TestDatelineWithStop moves the day words count from by a dateline with a full stop before its dash.
+func TestDatelineWithStop(t *testing.T) {
+	check(t, "1999-02-03", [][2]string{
+		{"MEERUT, Feb. 2. — Traffic was paralysed today.", "Feb. 2=1999-02-02; today=1999-02-02"},
+	})
+}
+
+// TestReported resolves what reports of a quarter compare.
+func TestReported(t *testing.T) {
+	check(t, "2024-10-26", [][2]string{
+		{"Profit fell in the quarter ended Sept. 30.", "the quarter=2024-Q3; Sept. 30=2024-09-30"},
+		{"Profit fell in the quarter ended July 31.", "the quarter=2024-Q2; July 31=2024-07-31"},
+		{"Third-quarter profit rose to $3 million from a year-earlier loss of $2 million.", "Third-quarter=2024-Q3; year-earlier=2023-Q3"},
+		{"Third-quarter profit rose. In nine months it fell from a year earlier, when the year-earlier nine months were good.",
+			"Third-quarter=2024-Q3; nine months=P9M; a year earlier=2023; nine months=P9M"},
+		{"Profit fell in the first half.", "the first half=2024-H1"},
+		{"First-half revenue rose 3%.", "First-half=2024-H1"},
+		{"The striker scored in the first half as revenue fell.", ""},
+		{"The team led in the first half.", ""},
+		{"Sales fell in the fiscal year ended March 31 and in the fiscal year.", "the fiscal year=P1Y; March 31=2024-03-31; the fiscal year=FY2024"},
+		{"Spending rises in FY2023-24, FY24/25 and fiscal 2023/24; it is in FY2023-99 no range.",
+			"FY2023-24=2023/2024; FY24/25=2024/2025; fiscal 2023/24=2023/2024; FY2023=FY2023"},
+	})
+}
+
+// TestWeekParts finds what is told of every week and its middle.
+func TestWeekParts(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"It opens on weekdays and at weekends.", "weekdays=XXXX-WXX-1/XXXX-WXX-5; weekends=XXXX-WXX-WE"},
+		{"Two weekends were wet; weekend trains ran.", "Two weekends=P4D"},
+		{"Rain will come midweek.", "midweek=2024-W19|MID"},
+		{"The midweek draw was dull.", ""},
+		{"He left half a century ago; a quarter of a century later he came back.", "half a century ago=1974; a quarter of a century later=1999"},
+		{"He left half an hour ago, half a year ago.", "half an hour ago=2024-05-08TXX; half a year ago=2023-11"},
+		{"The year two thousand was quiet; Atlanta nineteen ninety-six was not.", "The year two thousand=2000; nineteen ninety-six=1996"},
+		{"She died in the small hours of Sunday.", "Sunday=2024-05-05"},
+	})
+}
+
+// TestCues reads the tense of clauses whose nearest verb misleads.
+func TestCues(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"Just ahead of the trip, the State Department on Sunday issued a warning.", "Sunday=2024-05-05"},
+		{"They could be ready to leave as soon as Tuesday, he said.", "Tuesday=2024-05-14"},
+		{"Protesters planned a large march on Saturday.", "Saturday=2024-05-11"},
+		{"Until Monday, they had not called him a suspect.", "Monday=2024-05-06"},
+		{"Neither of them could be located Tuesday.", "Tuesday=2024-05-07"},
+		{"A group of lenders has extended the loan through January.", "January=2025-01"},
+		{"It is trying to sell itself under a March agreement.", "March=2024-03"},
+		{"Sales fell in the year that ended Jan. 31.", "Jan. 31=2024-01-31"},
+		{"In focus: chips, after a drop in trading on Tuesday.", "Tuesday=2024-05-07"},
+		{"The shops are going to start getting beat up in the spring of this year, in spring.", "the spring of this year=2024-21; spring=2024-21"},
+	})
+}
