@@ -7,6 +7,9 @@ func (f *finder) month(i int) expr {
 	l := f.lex[i]
 	month := int(l.n)
 	j := i + 1
+	if f.is(j, "-") && f.glued(j) && f.glued(j+1) && f.capital(j+1) {
+		return none // Jan-Willem
+	}
 	if l.n == 5 && f.is(j, "day") || f.is(j, "bank") {
 		return f.holiday(i)
 	}
@@ -79,6 +82,9 @@ func (f *finder) monthOf(i int) int { return int(f.at(i).n) }
 func (f *finder) isMonth(i, j int) bool {
 	if f.lex[i].aux == 2 {
 		return f.year(j) > 0
+	}
+	if f.isOne(j, " i we ") {
+		return false // May I
 	}
 	if f.year(j) > 0 {
 		return true
@@ -184,7 +190,7 @@ func (f *finder) year(j int) int {
 // dayRange parses what follows month and day: a range, a year.
 func (f *finder) dayRange(i, j, month, day int) expr {
 	e := expr{first: i, end: j, kind: kDay, a: month, b: day}
-	if day > daysIn(2000, month) || f.is(i-1, "the") && f.titled(j) && f.isOne(j, " movement incident uprising group committee brigade brigades youth district square street avenue coalition ") {
+	if day > daysIn(2000, month) || f.titled(j) && f.isOne(j, " square street avenue ") || f.is(i-1, "the") && f.titled(j) && f.isOne(j, " movement incident uprising group committee brigade brigades youth district square street avenue coalition ") {
 		return none
 	}
 	if f.isOne(j, " - to and & through ") && !(f.is(j, "and") && f.is(i-1, "between")) {
@@ -375,6 +381,9 @@ func (f *finder) shortWeekday(i int) int {
 	j := i + 1
 	word := f.d.Word(i)
 	dot := f.is(j, ".") || word[len(word)-1] == '.'
+	if f.is(i-1, "the") && f.at(j).class != cMonth {
+		return 0 // towards the Sun.
+	}
 	if f.is(j, ".") {
 		j++
 	}
@@ -419,6 +428,9 @@ func (f *finder) dated(e expr) expr {
 
 // inName reports whether a weekday is part of a name: the Sunday Times, Black Saturday.
 func (f *finder) inName(i, j int) bool {
+	if f.is(i, "sunday") && f.capital(j) && (i == f.first || f.is(i-1, ",") || f.isOne(i-1, " spokesman spokeswoman and ")) {
+		return true // Sunday Okoro
+	}
 	return f.isOne(j, " times mirror telegraph express mail herald tribune independent world school service island ") && (f.capital(j) || f.isOne(j, " school service ")) ||
 		f.isOne(i-1, " black bloody ruby cyber casual super ") && f.titled(i-1)
 }

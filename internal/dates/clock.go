@@ -225,6 +225,10 @@ func (f *finder) spoken(i int) expr {
 		if end == 0 || n <= 0 || n > 59 {
 			return none
 		}
+		if n%5 == 0 && f.isOne(end, " past to ") && f.isOne(i-1, " at by until since around about ") && f.at(i).class == cCardinal {
+			shift, k = n, end+1 // twenty past nine
+			break
+		}
 		if !f.is(end, "minutes") || !f.isOne(end+1, " past to ") {
 			return f.spokenHour(e, n, end)
 		}
@@ -244,6 +248,31 @@ func (f *finder) spoken(i int) expr {
 	}
 	e.end = k + 1
 	return f.withDay(e)
+}
+
+// bareHour parses the hour of "By six it will be 80" where the paragraph has told another time: the next such hour.
+func (f *finder) bareHour(i int) expr {
+	n, end := f.whole(i)
+	if end == 0 || n < 1 || n > 12 || f.clockParagraph != f.paragraph {
+		return none
+	}
+	switch {
+	case f.is(i-1, "at"):
+	case f.isOne(i-1, " by until till ") && (i-1 == f.first || f.opensClause(i-2)):
+	default:
+		return none
+	}
+	if !f.ends(end) && !f.isOne(end, " the it they he she we there a an and ") || f.is(end, "/") {
+		return none
+	}
+	e := expr{first: i, end: end, kind: kClock, typ: document.Time, a: n % 12 * 60}
+	if e.a < f.lastMinute {
+		e.a += 720
+	}
+	if e.a < f.lastMinute {
+		e.a = daylight(n)
+	}
+	return e
 }
 
 // spokenHour parses "six o'clock" and "eight in the morning", the number being read already.

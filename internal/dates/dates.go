@@ -15,7 +15,7 @@ func Find(d *document.Document) {
 		d.Dates = nil
 		return
 	}
-	f := &finder{d: d, order: orderUnknown}
+	f := &finder{d: d, order: orderUnknown, clockParagraph: -1}
 	f.classify()
 	f.verbs = make([]int8, len(d.Tokens))
 	f.findNames()
@@ -41,9 +41,11 @@ type finder struct {
 
 	verbs []int8 // what verb knows of each token
 
-	first, limit int // tokens of the sentence at hand
-	paragraph    int
-	depth        int // of the expression being parsed
+	first, limit               int // tokens of the sentence at hand
+	paragraph                  int
+	clockParagraph, lastMinute int // of the last clock time read
+
+	depth int // of the expression being parsed
 
 	now      int // the day deictic words count from
 	known    bool
@@ -98,6 +100,9 @@ func (f *finder) expressions() []expr {
 			}
 			for f.at(e.end).class == cYearRest {
 				e.end++
+			}
+			if e.kind == kClock {
+				f.clockParagraph, f.lastMinute = f.paragraph, e.a
 			}
 			found = append(found, e)
 			i = e.end

@@ -13,6 +13,9 @@ func (f *finder) withThe(i int) expr {
 	case cEdge:
 		e = f.edge(j)
 	case cNone:
+		if e := f.theNewYear(i); e.ok() {
+			return e
+		}
 		return f.reported(i)
 	case cUnit:
 		if e := f.reported(i); e.ok() {
@@ -54,6 +57,14 @@ func (f *finder) withThe(i int) expr {
 		e.first = i
 	}
 	return e
+}
+
+// theNewYear parses "in the new year", the next one.
+func (f *finder) theNewYear(i int) expr {
+	if !f.is(i+1, "new") || !f.is(i+2, "year") || f.d.Tokens[i+1].Shape != document.Lower || !f.isOne(i-1, " in into until ") || f.counts(i+3) || f.is(i+3, "'s") {
+		return none
+	}
+	return stretch(i, i+3, uYear, rNext)
 }
 
 // theFiscalYear parses "in the fiscal year", "the fiscal year ended March 31".
@@ -197,9 +208,12 @@ func (f *finder) theYear(e expr) expr {
 	}
 	if f.isOne(i-1, " of during later through over until ") && (!f.counts(k) || f.is(k, "so")) &&
 		(e.unit != uWeek || f.isOne(i-2, " end rest most course later in days ")) {
-		if e.unit == uYear && f.is(i-1, "of") && f.isOne(i-2, " time times part parts days month months ") {
+		if e.unit == uYear && f.is(i-1, "of") && (f.isOne(i-2, " time times part parts days month months film album player student person word song book game coach team man woman manager goal ") || f.d.Tokens[i+1].Shape == document.Capital) {
 			return none
 		}
+		return e
+	}
+	if f.isOne(i-1, " spent started ended began finished ") && !f.counts(k) && !f.is(k, "-") {
 		return e
 	}
 	if n := f.beforeLast(k); n != 0 {
@@ -250,7 +264,9 @@ func (f *finder) definitePart(i, j int) expr {
 		return none
 	case f.is(k, "-") || f.counts(k) || f.capital(k):
 		return none
-	case f.isOne(i-1, " in during for through by of "):
+	case l.n == night && f.isOne(i-1, " of for ") && f.isOne(i-2, " laugh goal gain surprise story joke end most part rest "):
+		return none
+	case f.isOne(i-1, " in during for through by of "), l.n == night && f.isOne(i-1, " spent into "):
 		return e
 	}
 	return none

@@ -161,6 +161,9 @@ func (f *finder) counted(i int) expr {
 	if e := f.spoken(i); e.ok() {
 		return e
 	}
+	if e := f.bareHour(i); e.ok() {
+		return e
+	}
 	if e := f.quarterCentury(i); e.ok() {
 		return e
 	}
@@ -316,7 +319,10 @@ func (f *finder) isAge(i, j, unit int, plural, hyphen bool) bool {
 	if hyphen && f.is(j+1, "-") && f.is(j+2, "old") {
 		return !f.isOne(j+3, " row war conflict dispute feud ban law regime rule record alliance truce ceasefire strike siege insurgency case building house church tradition marriage agreement deal treaty government policy programme program project company firm club bridge arrangement scheme system plan lease mine dam war campaign protest crisis blockade embargo sanctions occupation rebellion uprising coalition partnership contract boycott standoff investigation inquiry pact constitution monarchy dynasty structure tree site temple mosque castle school ship vessel industry ")
 	}
-	return plural && (f.is(j+1, "old") && unit > uFortnight || f.is(j+1, "of") && f.is(j+2, "age")) || f.isOne(i-1, " aged ") || f.is(i-1, "of") && f.is(i-2, "age")
+	if plural && (f.is(j+1, "pregnant") || f.is(i-1, "of") && f.isOne(i-2, " child girl boy baby infant toddler son daughter ")) {
+		return true
+	}
+	return plural && (f.is(j+1, "old") && unit >= uDay || f.is(j+1, "of") && f.is(j+2, "age")) || f.isOne(i-1, " aged ") || f.is(i-1, "of") && f.is(i-2, "age")
 }
 
 // compound joins smaller units: three hours and 22 minutes; 15 years, five months and 11 days.
@@ -418,80 +424,4 @@ func halfOf(unit int) string {
 		return "P6M"
 	}
 	return ""
-}
-
-// barePart parses parts of the day without an article: by evening, until dawn, at dusk.
-func (f *finder) barePart(i int) expr {
-	l := f.lex[i]
-	var fits bool
-	switch l.aux {
-	case 0:
-		fits = f.isOne(i-1, " until before since towards toward ") || f.is(i-1, "by") && l.n != night
-	case 1: // dawn, dusk
-		fits = !f.isOne(i-1, " before after the a each every this that ") && !(f.d.Tokens[i].Shape == document.Capital && i > f.first && !f.quote(i-1)) &&
-			!(f.is(i-1, "from") && f.is(i+1, "to")) && !(f.is(i-1, "to") && f.is(i-3, "from"))
-	case 2: // lunchtime
-		fits = f.isOne(i-1, " at by until before since around ")
-	}
-	if !fits || f.isOne(i+1, " raid raids patrol ") || l.aux != 1 && f.isOne(i+1, " prayers chorus ") {
-		return none
-	}
-	e := expr{first: i, end: i + 1, kind: kPart, a: int(l.n), typ: document.Time}
-	if f.is(i, "lunchtime") {
-		e.kind, e.a = kClock, 720
-	}
-	return f.withDay(e)
-}
-
-// bareUnit parses units without a number: for years, decades of, year-long, all week, year's end.
-func (f *finder) bareUnit(i int) expr {
-	l := f.lex[i]
-	if l.class == cPart {
-		return f.barePart(i)
-	}
-	if l.aux == 0 {
-		return f.wholeUnit(i)
-	}
-	if l.n == uWeekend && f.isOne(i-1, " on at ") {
-		return repeated(i, i+1, "XXXX-WXX-WE")
-	}
-	if f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
-		return none
-	}
-	switch {
-	case l.n == uHour && f.isOne(i-1, " small early "), f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
-		return none
-	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
-		return lasting(i, i+3, duration(amount{vague: true}, int(l.n)))
-	case f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting "):
-	case f.is(i-1, "of") && f.isOne(i-2, " matter space course "):
-	case f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business "):
-	case f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThis && !f.isOne(i-1, " the these those final first early many two three "):
-	default:
-		return none
-	}
-	return lasting(i, i+1, duration(amount{vague: true}, int(l.n)))
-}
-
-// wholeUnit parses "year's end", "all week", "decade-long".
-func (f *finder) wholeUnit(i int) expr {
-	if e := f.unitEnd(i); e.ok() {
-		return e
-	}
-	if e := f.yearEarlier(i); e.ok() {
-		return e
-	}
-	unit := int(f.lex[i].n)
-	switch {
-	case f.is(i-1, "all") && !f.counts(i+1):
-		switch unit {
-		case uDay:
-			return lasting(i-1, i+1, "P1D")
-		case uWeek, uMonth, uYear, uWeekend:
-			return stretch(i, i+1, unit, rThis)
-		}
-	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
-		return lasting(i, i+3, duration(amount{n: 1}, unit))
-	}
-	return none
 }

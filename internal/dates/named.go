@@ -26,6 +26,9 @@ func (f *finder) ordinal(i int) expr {
 			return f.quarterOf(i, j+1, kHalf, n, 0)
 		}
 	case unit == uCentury && n <= 30:
+		if f.titled(j) && f.capital(j+1) {
+			return none // a name
+		}
 		e := fixed(i, j+1, point{gCentury, n - 1, 0})
 		if f.isOne(j+1, " bc bce ") {
 			return none

@@ -212,7 +212,7 @@ func (f *finder) isYear(i, y int) bool {
 	if y < 1850 || y > 2060 {
 		return leads && !(f.counts(i+1) && f.plural(i+1) && !f.is(i-1, "the")) || f.bracket(i-1) && f.is(i+1, ")")
 	}
-	if f.at(i+1).class != cYearRest && f.titled(i-1) && f.lex[i-1].class == cNone && !leads && f.d.Tokens[i-1].Kind == document.Word {
+	if f.at(i+1).class != cYearRest && f.titled(i-1) && !f.isOne(i-1, " its their his her our ") && f.lex[i-1].class == cNone && !leads && f.d.Tokens[i-1].Kind == document.Word {
 		return false // a number in a name: Agenda 2030
 	}
 	if f.isOne(i-1, " no number resolution article chapter page room flight channel gate lot platform route highway # vision agenda target version model type ") {

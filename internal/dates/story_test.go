@@ -75,3 +75,46 @@ func TestCues(t *testing.T) {
 		{"The shops are going to start getting beat up in the spring of this year, in spring.", "the spring of this year=2024-21; spring=2024-21"},
 	})
 }
+
+// TestBareHours reads hours without a sign of their own where the paragraph has told a time already.
+func TestBareHours(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"Gates open at 10am. By two the stands will be full; at six, it will be over.", "10am=2024-05-08T10:00; two=2024-05-08T14:00; six=2024-05-08T18:00"},
+		{"By two the stands will be full.", ""},
+		{"The game at 3pm will be won by two. He won it at five per cent.", "3pm=2024-05-08T15:00"},
+		{"The hands of the clock stood at twenty past nine today.", "twenty past nine today=2024-05-08T09:20"},
+		{"The rate went from ten to nine; they lost ten to five.", ""},
+	})
+}
+
+// TestNoDates leaves alone what only looks like a date.
+func TestNoDates(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"Pilot Jan-Willem Bakker took the line from Sept-Îles.", ""},
+		{"Sir – May I, through your columns, thank the crew?", ""},
+		{"They walked along October 1 Square and May 13 Square.", ""},
+		{"It was sold to 20th Century Fox.", ""},
+		{"Sunday Okoro, 34, sings; the spokesman Sunday Bello does not.", ""},
+		{"The comet nears the Sun. It was the film of the year, and he the Student of the Year.", ""},
+		{"His wife is seven months pregnant with a sister of a girl of eleven months. Ada is 9 weeks old.", ""},
+		{"It was the goal of the night.", ""},
+	})
+}
+
+// TestSides takes the side of the day from the verb that the day belongs to.
+func TestSides(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"Two firms are spared: the court on Thursday dismissed the suit.", "Thursday=2024-05-02"},
+		{"The court has summoned them for Thursday and Friday.", "Thursday=2024-05-09; Friday=2024-05-10"},
+		{"He resigned ahead of a verdict in the capital on Friday.", "Friday=2024-05-10"},
+		{"Prices will improve as of Friday.", "Friday=2024-05-10"},
+		{"The federation has called off Saturday's friendly.", "Saturday=2024-05-11"},
+		{"The track owner told the council on Tuesday that it could not pay.", "Tuesday=2024-05-07"},
+		{"The team rallied to beat the hosts on Tuesday night.", "Tuesday night=2024-05-07TNI"},
+		{"He set out the figure in a memo to staff on Tuesday.", "Tuesday=2024-05-07"},
+		{"Ramadan ends on Saturday, and with it the fast.", "Ramadan=2024-03; Saturday=2024-05-11"},
+		{"He was taken before dawn Friday and was back on Sunday.", "dawn Friday=2024-05-03TMO; Sunday=2024-05-05"},
+		{"Her book will be out in the new year.", "the new year=2025"},
+		{"They spent the night in the hall, hours before the vote.", "the night=2024-05-07TNI; hours=PTXH"},
+	})
+}

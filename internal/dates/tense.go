@@ -17,11 +17,19 @@ const reach = 40
 // direction looks at the words around an expression for the tense it stands in. It returns the token that decided.
 func (f *finder) direction(e *expr) (direction, int) {
 	i := e.first - 1
+	if e.kind == kWeekday && f.isOne(i, " and or ") && f.at(i-1).class == cWeekday {
+		first := *e
+		first.first, first.end = i-1, i // Thursday and Friday lie on one side
+		return f.direction(&first)
+	}
 	if d, known := f.preposition(e, i); known {
 		return d, max(i, f.first)
 	}
 	if f.isOne(i, events) && e.kind == kWeekday {
 		return past, i
+	}
+	if f.isOne(i, " on in ") && f.isPastVerb(e.end) {
+		return past, e.end // the court on Thursday dismissed
 	}
 	if f.is(e.end, "'s") && e.kind == kWeekday {
 		for j := e.end + 1; j <= e.end+3; j++ {
@@ -43,7 +51,7 @@ func (f *finder) direction(e *expr) (direction, int) {
 		return f.verbless(e)
 	}
 	d, at := f.leftward(i)
-	if at > 0 && f.isOne(at, reporting) && d == past && at+1 < f.limit && f.d.Tokens[at+1].Kind == document.Word && !f.isOne(at+1, " in at on to that during by a after through from about with his her its their ") && at+2 < e.first-1 {
+	if at > 0 && f.isOne(at, reporting) && !f.is(at, "told") && d == past && at+1 < f.limit && f.d.Tokens[at+1].Kind == document.Word && !f.isOne(at+1, " in at on to that during by a after through from about with his her its their ") && at+2 < e.first-1 {
 		if r, k := f.rightward(e.end); r != open { // said tickets for the match on 2 October would …
 			return r, k
 		}
@@ -81,7 +89,12 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		return past, true
 	case "until", "till":
 		return f.until(e, i)
+	case "off":
+		return future, f.is(i-1, "called")
 	case "through":
+		if f.bracket(i-1) && e.kind == kWeekday {
+			return past, true
+		}
 		if _, at := f.leftward(i - 1); f.isOne(at, delays) {
 			return future, true
 		}
@@ -99,8 +112,11 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 	case "to":
 		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed ")
 	case "of":
-		if f.is(i-1, "ahead") {
+		switch {
+		case f.is(i-1, "ahead"):
 			return future, true
+		case f.is(i-1, "as"):
+			return open, false
 		}
 		return past, e.kind == kWeekday || e.kind == kDay || e.kind == kMonth
 	case "starting", "beginning", "payable", "effective":
@@ -174,6 +190,9 @@ func (f *finder) leftward(i int) (direction, int) {
 		if f.is(k, ";") || f.opening(k) {
 			break
 		}
+		if f.is(k, "ahead") && f.is(k+1, "of") && !f.comma(k+2, i) {
+			return future, k
+		}
 		if d, known := f.verb(k); known {
 			if d == past && f.isOne(k, reporting) && f.is(k+1, ",") && k < i {
 				continue // a cue between two commas
@@ -185,6 +204,25 @@ func (f *finder) leftward(i int) (direction, int) {
 		}
 	}
 	return open, 0
+}
+
+// comma reports whether a comma stands among the tokens from i up to end.
+func (f *finder) comma(i, end int) bool {
+	for ; i < end; i++ {
+		if f.is(i, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// isPastVerb reports whether token i is the past of a verb that stands alone.
+func (f *finder) isPastVerb(i int) bool {
+	if i >= f.limit || f.d.Tokens[i].Shape != document.Lower || f.lex[i].class != cNone || f.isOne(i, plans) {
+		return false
+	}
+	w := f.lower(i)
+	return len(w) > 2 && f.pastForm(w) && !inList(" would had ", w)
 }
 
 // opening reports whether token k opens a quotation.
@@ -214,7 +252,7 @@ func (f *finder) rightward(i int) (direction, int) {
 const (
 	plans     = " due expected scheduled planned set slated likely going about ready poised bound tipped hoped supposed forecast projected "
 	promises  = " agreed vowed promised pledged voted threatened asked ordered told urged called plans plan planning planned decided invited intends intend hopes hope hoping hoped wants want wanted needs need seeks wants aims aim aimed prepares preparing prepared expects expect vows offered proposes proposed want ready deadline chance bid decision directed instructed required requested advised "
-	scheduled = " begins expires meets returns takes goes comes faces arrives closes reopens resumes publishes kicks enters retires flies decides announces hears sits leaves premieres awaits gets brings inducts unveils delivers addresses joins appears concludes "
+	scheduled = " begins expires meets returns takes goes comes faces arrives closes reopens resumes publishes kicks enters retires flies decides announces hears sits leaves premieres awaits gets brings inducts unveils delivers addresses joins appears concludes prepares awaits await wants hopes expects "
 	nouns     = " starts opens ends votes plays travels launches hosts runs falls holds lapses visits marks stages welcomes tours switches signs "
 	bases     = " plan meet begin resume go expire vote start open end return take play hold face travel arrive gather head run fall close reopen leave host visit perform "
 )
@@ -247,7 +285,7 @@ func (f *finder) verbOf(k int) (d direction, known bool) {
 	if d, known, decided := f.auxiliary(k, w, t.Shape); decided || t.Shape != document.Lower {
 		return d, known
 	}
-	if f.pastForm(w) {
+	if f.pastForm(w) && !(string(w) == "set" && f.isOne(k+1, " for to as ")) {
 		return f.participle(k)
 	}
 	return future, f.presentPlan(k, w)
@@ -311,7 +349,7 @@ func (f *finder) isRefusal(k int) bool {
 // presentPlan reports whether a verb in the present tells what is planned: the Fed meets on Wednesday.
 func (f *finder) presentPlan(k int, w []byte) bool {
 	if inList(scheduled, w) || inList(nouns, w) && !f.isOne(k-1, " and or , ") {
-		return !f.isOne(k-1, " the a an its his her their of in ") && f.lex[max(k-1, 0)].class == cNone
+		return !f.isOne(k-1, " the a an its his her their of in ") && (f.lex[max(k-1, 0)].class == cNone || f.lex[max(k-1, 0)].class == cHoliday)
 	}
 	return inList(bases, w) && k > f.first && (f.plural(k-1) || f.titled(k-1) || f.isOne(k-1, " we they you team ")) && !f.is(k-1, "'s")
 }
@@ -322,7 +360,7 @@ func (f *finder) infinitive(k int) (direction, bool) {
 		return open, false
 	}
 	w := f.lower(k + 1)
-	if n := len(w); n > 3 && (string(w[n-3:]) == "ing" || w[n-1] == 's' && w[n-2] != 's') || inList(" his her their its our your my which whom what be them him it us me those these more about power work london date ", w) && string(w) != "be" {
+	if n := len(w); n > 3 && (string(w[n-3:]) == "ing" || w[n-1] == 's' && w[n-2] != 's') || inList(" his her their its our your my staff reporters investors parliament lawmakers journalists employees shareholders which whom what be them him it us me those these more about power work london date ", w) && string(w) != "be" {
 		return open, false
 	}
 	if string(w) == "have" {
@@ -360,6 +398,9 @@ func (f *finder) participle(k int) (direction, bool) {
 			}
 			return future, true
 		case "to":
+			if d, known := f.infinitive(j); known {
+				return d, true
+			}
 			return future, true
 		case "is", "are", "'re":
 			if f.isOne(k, plans) || j == k-1 && !f.isOne(k, " believed thought known said understood reported accused charged ") {
@@ -414,7 +455,7 @@ func (f *finder) pastForm(w []byte) bool {
 	case 'm', 'o', 'p', 'q', 'r':
 		return inList(" made meant met mistook overcame oversaw overtook paid put quit ran rang read rebuilt rode rose ", w)
 	case 's':
-		return inList(" said sang sank sat saw seen sent shook shown shot shut slept slid sold sought spent split spoke spoken sprang spun stood stole stolen strode struck stuck swept swore swam swung ", w)
+		return inList(" said sang sank sat saw seen sent set shook shown shot shut slept slid sold sought spent split spoke spoken sprang spun stood stole stolen strode struck stuck swept swore swam swung ", w)
 	case 't', 'u', 'w':
 		return inList(" taken taught thought threw told took tore trod understood undertook underwent upheld went withdrew withheld woke won wore written wrote was were would ", w)
 	}
