@@ -1,7 +1,6 @@
 // @ts-check
 // Text in, result out: runs the analysis, keeps the old result until the new one is there, and says what went wrong.
 
-import { forgetDraft, keepDraft } from './draft.js';
 import { abort, age, ask } from './engine.js';
 import { set, state } from './state.js';
 import { notices, problems, words } from './strings.js';
@@ -16,38 +15,46 @@ let run = 0;
 /** The part of the page that shows results: loaded while the reader looks for a text. */
 export const reading = () => import('./reading.js');
 
+/** Every article that was read is kept here. */
+export const library = () => import('./library.js');
+
 /**
  * Reads a text and shows the result.
  * @param {Draft} draft
  * @param {{keepMode?: boolean, notice?: string, remember?: boolean}} [how]
+ * @returns {Promise<boolean>} whether it is shown
  */
 export async function read(draft, how = {}) {
   const text = draft.text;
   if (!text.trim()) return complain('empty');
   if (text.length > LIMIT) return complain('too-long', megabytes(text.length));
+  draft.kept ??= { id: 0 };
   if (how.remember !== false && (text !== state.text || draft.published !== state.published)) remember();
   const notice = [how.notice ?? '', damage(text), binary(text) ? notices.binary : ''].filter(Boolean).join(' ');
-  set({ text, title: draft.title, published: draft.published, problem: null, busy: true });
+  set({ text, title: draft.title, published: draft.published, kept: draft.kept, problem: null, busy: true });
   if (age() > PATIENCE) abort();
+  if (!how.keepMode) keep(draft); // what was given is safe before it is read
   const mine = ++run;
   const late = setTimeout(() => mine === run && set({ slow: true }), PATIENCE);
   try {
     const [{ json }, { present }] = await Promise.all([ask('analyze', text, draft.published, draft.title), reading()]);
     const current = () => mine === run;
     const o = current() && (await present(JSON.parse(json), current));
-    if (!o || !current()) return;
+    if (!o || !current()) return false;
     const foreign = o.result.language !== 'en' && (o.result.words ?? 0) > 40;
     set({
       mode: how.keepMode ? state.mode : 'read',
       notice: [foreign ? notices.language : '', notice].filter(Boolean).join(' '),
     });
     say(words.found(o.counts));
-    keepDraft(draft);
+    keep(draft, o.result);
+    return true;
   } catch (error) {
-    if (mine !== run) return;
+    if (mine !== run) return false;
     // an error without a code is one of loading the part that shows results
     const { code = 'load' } = /** @type {{code?: string}} */ (error);
     complain(code, code === 'too-long' ? megabytes(text.length) : '');
+    return false;
   } finally {
     clearTimeout(late);
     if (mine === run) set({ busy: false, slow: false });
@@ -58,8 +65,19 @@ export async function read(draft, how = {}) {
 export function complain(code, detail) {
   const message = (problems[code] ?? problems.internal)(detail);
   set({ problem: { code, message, retry: ['load', 'crashed', 'internal', 'aborted'].includes(code) } });
-  if (code === 'load' && state.text) keepDraft({ text: state.text, title: state.title, published: state.published });
+  return false;
 }
+
+/**
+ * Puts an article into the library. A page that cannot load that part works without.
+ * @param {Draft} draft
+ * @param {import('./types').Result} [result]
+ */
+const keep = (draft, result) =>
+  library().then(
+    (l) => l.keep(draft, { title: result?.title, words: result?.words, day: result?.published.value }),
+    () => {},
+  );
 
 /** Tells those who cannot see the change. @param {string} message */
 export function say(message) {
@@ -106,7 +124,7 @@ function remember() {
   set({ past, future: [] });
 }
 
-const current = () => ({ text: state.text, title: state.title, published: state.published });
+export const current = () => ({ text: state.text, title: state.title, published: state.published, kept: state.kept });
 
 export function undo() {
   const draft = state.past.at(-1);
@@ -131,6 +149,7 @@ export function clear() {
     text: '',
     title: '',
     published: '',
+    kept: { id: 0 },
     outline: null,
     selected: null,
     card: false,
@@ -141,10 +160,13 @@ export function clear() {
     slow: false,
     notice,
   });
-  forgetDraft();
+  library().then(
+    (l) => l.nothingShown(),
+    () => {},
+  );
 }
 
 /** @param {string} published */
 export function setPublished(published) {
-  if (published !== state.published) read({ text: state.text, title: state.title, published }, { keepMode: true });
+  if (published !== state.published) read({ ...current(), published }, { keepMode: true });
 }

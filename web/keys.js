@@ -37,7 +37,8 @@ addEventListener('keydown', (event) => {
 
 function release() {
   if (state.menu) {
-    const from = { export: 'export', privacy: 'privacy', help: 'text' }[state.menu];
+    const from =
+      { export: 'export', privacy: 'privacy', library: 'library' }[/** @type {string} */ (state.menu)] ?? 'text';
     set({ menu: '' });
     const opener = document.getElementById(from);
     (opener?.querySelector('button') ?? opener)?.focus({ preventScroll: true });

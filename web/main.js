@@ -3,8 +3,7 @@
 
 import { render } from 'preact';
 import './theme.js';
-import { read, reading } from './analysis.js';
-import { keptDraft } from './draft.js';
+import { reading } from './analysis.js';
 import { start } from './engine.js';
 import { sample } from './intake.js';
 import { watch } from './privacy.js';
@@ -49,9 +48,10 @@ const italic = document.fonts.load('italic 1em "Source Serif"');
 Promise.allSettled([start(), reading(), import('./views/menus.js'), italic, document.fonts.ready]).then(() => {
   document.body.dataset.ready = '';
 });
-keptDraft().then((draft) => {
-  if (draft && !state.text) read(draft, { remember: false });
-});
+import('./arrive.js').then((a) => a.arrive()).catch(() => {});
 if (!ONE_FILE && 'serviceWorker' in navigator && isSecureContext)
-  navigator.serviceWorker.register(script('sw.js')).catch(() => {});
+  navigator.serviceWorker.register(script('sw.js')).then(
+    (r) => import('./update.js').then((u) => u.follow(r)),
+    () => {},
+  );
 set({});

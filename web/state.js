@@ -9,12 +9,14 @@ export const state = {
   text: '',
   title: '',
   published: '',
+  kept: { id: 0 },
   outline: null,
   busy: false,
   filling: false,
   slow: false,
   problem: null,
   notice: '',
+  offers: [],
   hidden: new Set(),
   bare: false,
   selected: null,
@@ -32,6 +34,12 @@ let due = false;
 /** @param {() => void} listener called after changes, before the next paint */
 export function onChange(listener) {
   listeners.push(listener);
+}
+
+/** Shows a note with a button, in place of the one with its key; without a text, none. @param {string} key @param {Omit<import('./types').Offer, 'key'>} [offer] */
+export function offer(key, offer) {
+  const rest = state.offers.filter((x) => x.key !== key);
+  set({ offers: offer ? [...rest, { ...offer, key }] : rest });
 }
 
 /** @param {Partial<State>} change */

@@ -117,22 +117,56 @@ export interface State {
   /** Paragraphs are still being put into the page. */
   filling: boolean;
   slow: boolean;
+  /** The place of the shown article in the library. */
+  kept: { id: number };
+  offers: Offer[];
   problem: Problem | null;
   notice: string;
   hidden: Set<GroupKey>;
   bare: boolean;
   selected: Selection | null;
   card: boolean;
-  menu: '' | 'export' | 'privacy' | 'help';
+  menu: '' | 'export' | 'privacy' | 'help' | 'library' | 'arrived' | 'compare';
   past: Draft[];
   future: Draft[];
   online: { requests: string[]; bytes: number };
+}
+
+/** A note with something to do. */
+export interface Offer {
+  key: string;
+  text: string;
+  label: string;
+  act: () => void;
 }
 
 export interface Draft {
   text: string;
   title: string;
   published: string;
+  /** Its number in the library, 0 before it has one; all versions of one article share this object. */
+  kept?: { id: number };
+  /** Where it came from: a file name, or "". */
+  source?: string;
+}
+
+/** An article in the library; its text is stored apart. Times are in milliseconds. */
+export interface Kept {
+  id: number;
+  title: string;
+  /** The title the file or page gave, "" when it was found in the text. */
+  given: string;
+  /** The publication day given by the reader or the file. */
+  published: string;
+  /** The publication day, given or found in the text. */
+  day: string;
+  added: number;
+  opened: number;
+  source: string;
+  words: number;
+  sum: string;
+  /** Corrections that belong to this article. */
+  rules: unknown;
 }
 
 /** A request to the thread and what became of it. */
@@ -155,8 +189,13 @@ declare global {
   const RELEASE: string;
   /** Address of the thread's script. */
   const THREAD: string;
+  /** Addresses of the threads' scripts that read Word documents and PDFs. */
+  const DOCX: string;
+  const PDF: string;
   /** Files the service worker keeps, and the hash of their content. */
   const PRECACHE: string[];
+  /** Files it keeps when they are first needed. */
+  const LATER: string[];
   const VERSION: string;
 
   class Go {

@@ -56,6 +56,12 @@ func build(program, out string) error {
 		return err
 	}
 	s := source{page: string(page), sample: string(sample), thread: thread, wasm: wasm}
+	if s.docx, err = script("web/readers/docx.js", nil); err != nil {
+		return err
+	}
+	if s.pdf, err = script("web/readers/pdf.js", nil); err != nil {
+		return err
+	}
 	if err := s.site(filepath.Join(out, "site")); err != nil {
 		return err
 	}
@@ -67,6 +73,8 @@ type source struct {
 	page   string // index.html as written
 	sample string
 	thread []byte // the worker's script
+	docx   []byte // the scripts that read such files
+	pdf    []byte
 	wasm   []byte
 }
 
@@ -85,6 +93,7 @@ func compile(path string) error {
 type folder struct {
 	path  string
 	files []string // relative paths, in the order of writing
+	rare  []string // those of files that are loaded and kept when they are first needed
 	sum   []byte   // hash of all content so far
 }
 
@@ -106,6 +115,13 @@ func (f *folder) named(name string, content []byte) (string, error) {
 	dot := strings.Index(name, ".")
 	name = name[:dot] + "." + hex.EncodeToString(sum[:4]) + name[dot:]
 	return name, f.write(name, content)
+}
+
+// later writes content like named, as a file that few readers need.
+func (f *folder) later(name string, content []byte) (string, error) {
+	name, err := f.named(name, content)
+	f.rare = append(f.rare, name)
+	return name, err
 }
 
 // packed returns b compressed, without a time stamp.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"byline/internal/byline"
@@ -61,11 +62,19 @@ func (s source) site(path string) error {
 	if err != nil {
 		return err
 	}
+	docx, err := f.later("docx.js", s.docx)
+	if err != nil {
+		return err
+	}
+	pdf, err := f.later("pdf.js", s.pdf)
+	if err != nil {
+		return err
+	}
 	fonts, css, err := s.styles(f)
 	if err != nil {
 		return err
 	}
-	app, first, needed, err := modules("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread), "RELEASE": quote(byline.Version)})
+	app, first, needed, err := modules("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread), "DOCX": quote(docx), "PDF": quote(pdf), "RELEASE": quote(byline.Version)})
 	if err != nil {
 		return err
 	}
@@ -148,11 +157,11 @@ func copies(f *folder) error {
 	return f.write("manifest.webmanifest", manifest)
 }
 
-// finish writes the service worker, which lists all files, and the headers for hosts that read a file of them.
+// finish writes the service worker, which lists all files, those apart that few readers need, and the headers for hosts that read a file of them.
 func finish(f *folder) error {
 	list := []string{"./"}
 	for _, name := range f.files {
-		if name != "index.html" {
+		if name != "index.html" && !slices.Contains(f.rare, name) {
 			list = append(list, name)
 		}
 	}
@@ -160,7 +169,11 @@ func finish(f *folder) error {
 	if err != nil {
 		return err
 	}
-	worker, err := script("web/sw.js", map[string]string{"PRECACHE": string(names), "VERSION": quote(hex.EncodeToString(f.sum[:8]))})
+	later, err := json.Marshal(f.rare)
+	if err != nil {
+		return err
+	}
+	worker, err := script("web/sw.js", map[string]string{"PRECACHE": string(names), "LATER": string(later), "VERSION": quote(hex.EncodeToString(f.sum[:8]))})
 	if err != nil {
 		return err
 	}
@@ -188,7 +201,7 @@ func (s source) file(path string) error {
 	if err != nil {
 		return err
 	}
-	app, err := script("web/main.js", map[string]string{"ONE_FILE": "true", "PROGRAM": `""`, "THREAD": `""`, "RELEASE": quote(byline.Version)})
+	app, err := script("web/main.js", map[string]string{"ONE_FILE": "true", "PROGRAM": `""`, "THREAD": `""`, "DOCX": `""`, "PDF": `""`, "RELEASE": quote(byline.Version)})
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ export const words = {
     `Found ${c.p} people, ${c.o} organisations, ${c.l} places, ${c.d} dates and ${c.q} quotes.`,
   kept: 'The previous text is kept: Undo brings it back.',
   working: 'Reading…',
+  library: 'Library',
   stop: 'Stop',
   retry: 'Try again',
   sent: (/** @type {number} */ n) => `${n} bytes sent`,
@@ -18,11 +19,8 @@ export const problems = {
   'too-long': (size) =>
     `This text is too long${size ? ` (${size} MB)` : ''}: the limit is 16 MB, about three million words. Paste one article at a time.`,
   'bad-date': () => 'That is not a date. Write it as year-month-day, like 2025-11-30.',
-  binary: () =>
-    'That is not text but a picture, a program or a packed file. Open a .txt, .md, .html or .eml file, or paste the words.',
-  picture: () => 'The clipboard holds a picture, not text. Copy the words of the article and paste again.',
   unreadable: (name) =>
-    `${name || 'That file'} could not be read. Open a .txt, .md, .html or .eml file, or paste the words.`,
+    `${name || 'That file'} could not be read. Open a .txt, .md, .html, .eml, .docx or .pdf file, or paste the words.`,
   load: () => 'The reader could not be loaded. Your text is kept. Check the connection, then try again.',
   crashed: () =>
     'The reader stopped twice on this text. Your text is kept. Try again, or paste a part of it to find the passage.',
@@ -38,5 +36,4 @@ export const notices = {
     `${n} damaged ${n === 1 ? 'character is' : 'characters are'} shown as �. Copy the text again if that matters.`,
   binary:
     'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
-  fromFile: (/** @type {string} */ name) => `Read from ${name}.`,
 };

@@ -35,6 +35,18 @@ for (const colorScheme of ['light', 'dark']) {
       await page.click('#privacy button');
       await page.locator('#menu').waitFor();
       await axe(page, 'menu');
+      await page.keyboard.press('Escape');
+      await page.click('#library');
+      await page.fill('#lib-search', 'harbour');
+      await page.waitForSelector('#menu .hit');
+      await page.click('#menu summary');
+      await page.click('#forget');
+      await page.waitForSelector('#forget-yes');
+      await axe(page, 'library');
+      await page.keyboard.press('Escape');
+      await page.click('button[aria-label="New text"]');
+      await page.waitForSelector('#recent .lib-row');
+      await axe(page, 'recent');
       await page.context().close();
     });
   }
@@ -55,6 +67,18 @@ async function axe(page, state) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wide <= 0, `${state}: ${wide} px too wide`);
 }
+
+test('words can be found in the text on a phone', async () => {
+  const page = await open(browser, server.url, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await readSample(page);
+  await page.tap('.filter .find');
+  await page.keyboard.type('institute');
+  await page.keyboard.press('Enter');
+  assert.match(await page.locator('#hits').innerText(), /^1\/\d+$/);
+  const box = await page.locator('#find').boundingBox();
+  assert.ok(box.width > 150, `${box.width}`);
+  await page.context().close();
+});
 
 test('the colours chosen by hand stay', async () => {
   const page = await open(browser, server.url, { colorScheme: 'light' });

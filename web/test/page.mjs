@@ -2,7 +2,7 @@
 // must never meet: a request after loading, a violated policy, an uncaught error.
 
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,14 +26,14 @@ const TYPES = {
 };
 
 /** Serves the built site with its own headers, or without any, as a plain host would. */
-export async function serve({ headers = true } = {}) {
-  const own = readFileSync(join(site, '_headers'), 'utf8')
+export async function serve({ headers = true, folder = site } = {}) {
+  const own = readFileSync(join(folder, '_headers'), 'utf8')
     .split('\n')
     .map((line) => /^\s+([\w-]+): (.+)$/.exec(line))
     .filter(Boolean);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://x').pathname);
-    const file = join(site, path === '/' ? 'index.html' : path);
+    const file = join(folder, path === '/' ? 'index.html' : path);
     try {
       statSync(file);
     } catch {
@@ -46,6 +46,13 @@ export async function serve({ headers = true } = {}) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
+}
+
+/** Parts of the page that are loaded when they are first needed: files of the site, asked for with nothing attached. */
+function ownFile(request) {
+  const { pathname, search, hostname } = new URL(request.url());
+  const there = hostname === 'localhost' && existsSync(join(site, normalize(pathname))) && pathname !== '/';
+  return there && request.method() === 'GET' && !search && !request.postData();
 }
 
 export async function launch() {
@@ -64,7 +71,7 @@ export async function launch() {
 
 /**
  * Opens the page in a context of its own.
- * @returns {Promise<import('playwright-core').Page & {trouble: string[], sealed: () => void}>}
+ * @returns {Promise<import('playwright-core').Page & {trouble: string[], sealed: () => void, unsealed: () => void}>}
  */
 export async function open(browser, url, options = {}) {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
@@ -75,8 +82,11 @@ export async function open(browser, url, options = {}) {
   page.sealed = () => {
     sealed = true;
   };
+  page.unsealed = () => {
+    sealed = false;
+  };
   context.on('request', (r) => {
-    if (sealed && !r.url().startsWith('blob:')) page.trouble.push(`request ${r.url()}`);
+    if (sealed && !r.url().startsWith('blob:') && !ownFile(r)) page.trouble.push(`request ${r.method()} ${r.url()}`);
   });
   page.on('pageerror', (e) => page.trouble.push(`error ${e.stack}`));
   page.on('console', (m) => {

@@ -45,9 +45,23 @@ export function actions() {
       icon('folder'),
       h('span', { class: 'wide' }, 'Open…'),
     ),
+    h(
+      'button',
+      {
+        class: 'btn shelf',
+        type: 'button',
+        id: 'library',
+        'aria-label': words.library,
+        'aria-expanded': String(state.menu === 'library'),
+        'aria-controls': 'menu',
+        onClick: () => set({ menu: state.menu === 'library' ? '' : 'library' }),
+      },
+      icon('books'),
+      h('span', { class: 'wide' }, words.library),
+    ),
     round('undo', 'Undo', undo, { disabled: state.past.length === 0, class: 'ib undo' }),
     round('redo', 'Redo', redo, { disabled: state.future.length === 0, class: 'ib wide' }),
-    round(dark() ? 'sun' : 'moon', dark() ? 'Light colours' : 'Dark colours', toggleTheme),
+    round(dark() ? 'sun' : 'moon', dark() ? 'Light colours' : 'Dark colours', toggleTheme, { class: 'ib theme' }),
     h(
       'button',
       {

@@ -3,13 +3,14 @@
 
 import { h } from 'preact';
 import { complain, copyText, say } from '../analysis.js';
-import { forgetDraft } from '../draft.js';
 import { ask } from '../engine.js';
 import { more } from '../more.js';
 import { loaded } from '../privacy.js';
 import { set, state } from '../state.js';
 import { words } from '../strings.js';
+import { arrived } from './arrived.js';
 import { icon } from './icons.js';
+import { forgetting, library } from './library.js';
 
 const FORMATS = [
   ['json', 'JSON', 'everything, for programs'],
@@ -21,7 +22,9 @@ const FORMATS = [
 const close = () => set({ menu: '' });
 
 export function menu() {
-  const content = { export: exporting, privacy: promise, help, '': () => null }[state.menu]();
+  const content = { export: exporting, privacy: promise, help, library, arrived, compare: () => null, '': () => null }[
+    state.menu
+  ]();
   if (!content) return null;
   return [
     h('button', { class: 'ib shut', type: 'button', 'aria-label': more.close, onClick: close }, icon('close')),
@@ -110,16 +113,6 @@ function fileName() {
 
 function promise() {
   const { requests, bytes } = state.online;
-  const forget = async () => {
-    await forgetDraft();
-    try {
-      localStorage.clear();
-    } catch {
-      // nothing was stored, then
-    }
-    say(more.forgotten);
-    close();
-  };
   return [
     h('h2', { id: 'menu-title' }, 'Nothing leaves this device'),
     h(
@@ -146,12 +139,7 @@ function promise() {
         { class: 'loads bad' },
         requests.map((r) => h('li', null, r)),
       ),
-    h(
-      'p',
-      null,
-      'The text is kept in this browser so that a reload does not lose it. ',
-      h('button', { class: 'lnk', type: 'button', onClick: forget }, 'Forget it'),
-    ),
+    forgetting(),
   ];
 }
 

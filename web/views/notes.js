@@ -2,15 +2,15 @@
 // Above the text: trouble, notices and progress.
 
 import { h } from 'preact';
-import { read } from '../analysis.js';
+import { current, read } from '../analysis.js';
 import { abort } from '../engine.js';
 import { state } from '../state.js';
 import { words } from '../strings.js';
 import { icon } from './icons.js';
 
 export function notes() {
-  const { problem, notice, slow } = state;
-  const again = () => read({ text: state.text, title: state.title, published: state.published }, { remember: false });
+  const { problem, notice, slow, offers } = state;
+  const again = () => read(current(), { remember: false });
   return [
     problem &&
       h(
@@ -23,6 +23,14 @@ export function notes() {
           h('button', { class: 'btn', type: 'button', id: 'retry', onClick: again }, words.retry),
       ),
     notice && h('div', { class: 'note', key: 'notice' }, h('p', null, notice)),
+    ...offers.map((offer) =>
+      h(
+        'div',
+        { class: 'note', key: offer.key },
+        h('p', null, offer.text),
+        h('button', { class: 'btn', type: 'button', onClick: offer.act }, offer.label),
+      ),
+    ),
     slow &&
       h(
         'div',

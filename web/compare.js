@@ -1,0 +1,5 @@
+// @ts-check
+/** @param {number} id */
+export async function compare(id) {
+  return id;
+}

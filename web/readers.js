@@ -1,0 +1,87 @@
+// @ts-check
+// Runs the readers of packed files, each in a thread of its own that ends after one file, under the policy of the page.
+
+import { ask } from './engine.js';
+import { more } from './more.js';
+import { script } from './trusted.js';
+
+/** @typedef {import('./files.js').Article} Article */
+
+/** A file that takes longer than this is given up, in milliseconds without a sign of life. */
+const PATIENCE = 60000;
+
+/** @type {Worker | null} */
+let thread = null;
+/** @type {((error: Error) => void) | null} */
+let cancel = null;
+
+/** Gives up the file being read. */
+export function stop() {
+  thread?.terminate();
+  thread = null;
+  cancel?.(trouble('stopped'));
+}
+
+/** @param {string} code @param {string} [detail] */
+const trouble = (code, detail) => Object.assign(new Error(code), { code, detail });
+
+/**
+ * @param {string} url of the reader's script
+ * @param {Uint8Array} bytes
+ * @param {(done: number, total: number) => void} [progress]
+ * @returns {Promise<any>}
+ */
+async function run(url, bytes, progress) {
+  if (ONE_FILE) throw trouble('one-file');
+  const source = await fetch(url, { credentials: 'same-origin' }).then(
+    (response) => (response.ok ? response.text() : Promise.reject(trouble('no-reader'))),
+    () => Promise.reject(trouble('no-reader')),
+  );
+  // As with the analysis, a thread made from a Blob inherits the page's policy on every host.
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const mine = new Worker(script(address));
+  thread = mine;
+  let timer = 0;
+  try {
+    return await new Promise((resolve, reject) => {
+      cancel = reject;
+      const wait = () => {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => reject(trouble('too-slow')), PATIENCE);
+      };
+      wait();
+      mine.onmessage = ({ data }) => {
+        if (data.total) {
+          wait();
+          progress?.(data.done, data.total);
+        } else if (data.sourceName) {
+          // the library inside greets a page that would talk to it
+        } else if (data.error) reject(trouble(data.error, data.detail));
+        else resolve(data);
+      };
+      mine.onerror = (event) => {
+        event.preventDefault();
+        reject(trouble('damaged', event.message));
+      };
+      mine.postMessage(bytes, [bytes.buffer]);
+    });
+  } finally {
+    clearTimeout(timer);
+    mine.terminate();
+    URL.revokeObjectURL(address);
+    cancel = null;
+  }
+}
+
+/** @param {Uint8Array} bytes @returns {Promise<Article>} */
+export async function readDocx(bytes) {
+  const { html, pictures, contents } = await run(DOCX, bytes);
+  const { text, title = '' } = await ask('read', html, 'text/html');
+  return { text, title, published: '', skipped: more.intake.skipped({ pictures, contents }) };
+}
+
+/** @param {Uint8Array} bytes @param {(done: number, total: number) => void} progress @returns {Promise<Article>} */
+export async function readPdf(bytes, progress) {
+  const { text, title, furniture, blank } = await run(PDF, bytes, progress);
+  return { text, title, published: '', skipped: more.intake.skipped({ furniture, blank }) };
+}

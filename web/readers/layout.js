@@ -1,0 +1,252 @@
+// @ts-check
+// Makes running text of words placed on pages: lines, columns, paragraphs, words broken at line ends. What every page
+// repeats at its head or foot is left out.
+
+/**
+ * @typedef {{text: string, x: number, y: number, width: number, size: number}} Piece y is that of the base line, down
+ * @typedef {{width: number, height: number, pieces: Piece[]}} Page
+ * @typedef {{text: string, x: number, end: number, y: number, size: number, page: number, column: Column}} Line
+ * @typedef {{left: number, right: number}} Column
+ */
+
+/** Part of a page's height that is head or foot. */
+const EDGE = 0.12;
+
+/**
+ * @param {Page[]} pages
+ * @returns {{text: string, title: string, furniture: number}} furniture is the number of lines left out
+ */
+export function flow(pages) {
+  const byPage = pages.map((page, i) => lines(page.pieces, i));
+  const dropped = furniture(byPage, pages);
+  const all = byPage.flatMap((list) => columns(list.filter((line) => !dropped.has(line))));
+  const blocks = paragraphs(all);
+  const text = blocks.map((b) => b.text).join('\n\n');
+  return { text, title: title(blocks), furniture: dropped.size };
+}
+
+/**
+ * Pieces beside one another on one base line are a line; a wide gap between them is that between columns.
+ * @param {Piece[]} pieces @param {number} page
+ * @returns {Line[]}
+ */
+export function lines(pieces, page) {
+  const sorted = pieces.filter((p) => p.text.trim()).sort((a, b) => a.y - b.y || a.x - b.x);
+  /** @type {Piece[][]} */
+  const rows = [];
+  for (const p of sorted) {
+    // a raised number stands beside larger signs
+    const row = rows.slice(-3).find((r) => Math.abs(r[0].y - p.y) < Math.max(r[0].size, p.size) * 0.4);
+    if (row) row.push(p);
+    else rows.push([p]);
+  }
+  return rows.flatMap((row) =>
+    cut(
+      row.sort((a, b) => a.x - b.x),
+      page,
+    ),
+  );
+}
+
+/** @param {Piece[]} row @param {number} page */
+function cut(row, page) {
+  /** @type {Line[]} */
+  const list = [];
+  for (const p of row) {
+    const last = list.at(-1);
+    const gap = last ? p.x - last.end : 0;
+    const size = last ? Math.max(last.size, p.size) : p.size;
+    const end = p.x + p.width;
+    if (last && gap < size * 1.4) {
+      const space = gap > size * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(p.text) ? ' ' : '';
+      last.text += space + p.text;
+      last.end = Math.max(last.end, end);
+      last.size = size;
+    } else list.push({ text: p.text, x: p.x, end, y: p.y, size: p.size, page, column: { left: 0, right: 0 } });
+  }
+  return list;
+}
+
+/**
+ * Lines at the edge of a page that stand in the same place on at least half of the pages, numbers aside; and numbers of
+ * pages.
+ * @param {Line[][]} byPage @param {Page[]} pages
+ */
+export function furniture(byPage, pages) {
+  /** @type {Map<string, Line[]>} */
+  const places = new Map();
+  byPage.forEach((list, i) => {
+    const { height } = pages[i];
+    for (const line of list) {
+      if (line.y > height * EDGE && line.y < height * (1 - EDGE)) continue;
+      const key = `${line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()} ${Math.round((line.y / height) * 40)}`;
+      const same = places.get(key);
+      if (same) same.push(line);
+      else places.set(key, [line]);
+    }
+  });
+  /** @type {Set<Line>} */
+  const dropped = new Set();
+  for (const list of places.values()) {
+    const on = new Set(list.map((line) => line.page)).size;
+    const number = /^(page )?[-–—|(]*\s*\d{1,4}\s*[-–—|)]*((of|\/) *\d{1,4})?$/i.test(list[0].text.trim());
+    if ((on >= 2 && on >= pages.length / 2) || number) for (const line of list) dropped.add(line);
+  }
+  return dropped;
+}
+
+/**
+ * Puts the lines of a page in the order of reading: where a white strip parts them, the left column comes first; lines
+ * that run across the strip end one stretch of columns and begin the next.
+ * @param {Line[]} list
+ * @returns {Line[]}
+ */
+export function columns(list) {
+  const x = strip(list);
+  if (x === null) {
+    const column = { left: Math.min(...list.map((l) => l.x)), right: Math.max(...list.map((l) => l.end)) };
+    for (const line of list) line.column = column;
+    return list.sort((a, b) => a.y - b.y || a.x - b.x);
+  }
+  /** @type {Line[]} */
+  const ordered = [];
+  /** @type {Line[]} */
+  let band = [];
+  const flush = () => {
+    const left = band.filter((l) => l.end <= x);
+    const right = band.filter((l) => l.x >= x);
+    for (const side of [left, right]) if (side.length) ordered.push(...columns(side));
+    band = [];
+  };
+  for (const line of list.sort((a, b) => a.y - b.y || a.x - b.x)) {
+    if (line.end <= x || line.x >= x) {
+      band.push(line);
+      continue;
+    }
+    flush();
+    line.column = { left: line.x, right: line.end };
+    ordered.push(line);
+  }
+  flush();
+  return ordered;
+}
+
+/** The middle of the white strip that parts the lines best, or null. @param {Line[]} list */
+function strip(list) {
+  if (list.length < 6) return null;
+  /** @type {{x: number, crossed: number} | null} */
+  let best = null;
+  for (const x of new Set(list.map((l) => Math.floor(l.x)))) {
+    const at = x - 1;
+    let left = 0;
+    let right = 0;
+    let end = -Infinity;
+    for (const l of list) {
+      if (l.end <= at) {
+        left++;
+        end = Math.max(end, l.end);
+      } else if (l.x >= at) right++;
+    }
+    const crossed = list.length - left - right;
+    if (Math.min(left, right) < Math.max(3, list.length / 8) || crossed > list.length / 4) continue;
+    if (at - end < list[0].size * 0.5) continue;
+    if (!best || crossed < best.crossed) best = { x: (at + end) / 2, crossed };
+  }
+  return best ? best.x : null;
+}
+
+/** @param {number[]} list */
+const median = (list) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0;
+
+/** @param {Line[]} all @returns {{text: string, size: number, page: number}[]} */
+function paragraphs(all) {
+  const steps = all.slice(1).flatMap((line, i) => {
+    const step = line.y - all[i].y;
+    return line.column === all[i].column && step > 0 && step < line.size * 3 ? [step / line.size] : [];
+  });
+  const leading = median(steps) || 1.3;
+  const words = vocabulary(all);
+  /** @type {{text: string, size: number, page: number}[]} */
+  const blocks = [];
+  all.forEach((line, i) => {
+    const before = all[i - 1];
+    const block = blocks.at(-1);
+    const text = plain(line.text);
+    if (!block || begins(before, line, leading)) blocks.push({ text, size: line.size, page: line.page });
+    else block.text = joined(block.text, text, words);
+  });
+  return blocks;
+}
+
+/** @param {Line} before @param {Line} line @param {number} leading in sizes of the letters */
+function begins(before, line, leading) {
+  if (Math.abs(before.size - line.size) > Math.min(before.size, line.size) * 0.12) return true;
+  if (/^[•▪◦‣–—-]\s/.test(line.text)) return true;
+  const ended = /[.!?:…]["”’»)\]]*\s*$/.test(before.text);
+  if (before.column !== line.column) {
+    // over the end of a column or a page a sentence goes on
+    const indented = line.x > line.column.left + line.size * 0.8;
+    return ended && (indented || short(before));
+  }
+  if (line.y - before.y > line.size * leading * 1.25) return true;
+  const indent = line.x - line.column.left > line.size * 0.8 && before.x - before.column.left < line.size * 0.5;
+  return indent ? ended || short(before) : ended && short(before);
+}
+
+/** @param {Line} line */
+const short = (line) => line.end < line.column.right - (line.column.right - line.column.left) * 0.18;
+
+/** Ligatures and soft signs as plain letters. @param {string} text */
+const plain = (text) =>
+  text
+    .replace(/[\ufb00-\ufb06]/g, (c) => c.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** All words that do not stand at the end of a line. @param {Line[]} all */
+function vocabulary(all) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  for (const { text } of all) {
+    const list =
+      plain(text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+    for (const word of /-$/.test(text.trim()) ? list.slice(0, -1) : list) words.add(word);
+  }
+  return words;
+}
+
+/**
+ * Joins two lines. A hyphen at the end stays where the text writes the word with it elsewhere, or where no letter of a
+ * word follows.
+ * @param {string} text @param {string} next @param {Set<string>} words
+ */
+export function joined(text, next, words) {
+  const end = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010\u00ad]$/u.exec(text);
+  const start = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
+  if (/[–—]$/.test(text)) return text + (/\s[–—]$/.test(text) ? ' ' : '') + next;
+  if (!end || !start) return `${text} ${next}`;
+  const whole = text.slice(0, -1) + next;
+  if (text.endsWith('\u00ad')) return whole;
+  const [first, second] = [end[1].toLowerCase(), start.toLowerCase()];
+  if (words.has(`${first}-${second}`) && !words.has(first + second)) return text + next;
+  if (compound(first, second)) return text + next;
+  if (/^\p{Ll}/u.test(start) && /\p{L}$/u.test(end[1])) return whole;
+  return text + next;
+}
+
+/** Words that are written with a hyphen before most others. @param {string} first @param {string} second */
+function compound(first, second) {
+  if (/^(?:north|south)$/.test(first)) return /^(?:east|west)/.test(second);
+  return /(?:^|-)(?:self|half|well)$/.test(first) && second.length > 3 && !/^(?:ness|less)/.test(second);
+}
+
+/** The largest letters on the first page, if they are larger than those of most paragraphs. @param {{text: string, size: number, page: number}[]} blocks */
+function title(blocks) {
+  const body = median(blocks.flatMap((b) => Array(Math.ceil(b.text.length / 80)).fill(b.size)));
+  const first = blocks.filter((b) => b.page === 0 && b.text.length < 200);
+  const size = Math.max(0, ...first.map((b) => b.size));
+  if (size < body * 1.2) return '';
+  return first.find((b) => b.size === size)?.text ?? '';
+}
