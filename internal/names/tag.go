@@ -146,14 +146,26 @@ func (t *tagger) tag() {
 	d := t.v.d
 	t.labels = make([]label, len(d.Tokens))
 	t.margins = make([]int32, len(d.Tokens))
-	for _, s := range d.Sentences {
-		if s.Tokens.First == s.Tokens.End {
-			continue
-		}
-		t.emit(s.Tokens)
-		t.decide(s.Tokens)
+	for s := range t.stretches {
+		t.emit(s)
+		t.decide(s)
 	}
 	t.revote()
+}
+
+// longest is the longest stretch of tokens that is read at once. No sentence is longer, but a text may claim to have one,
+// and a token takes 250 bytes in the lattice.
+const longest = 1 << 11
+
+// stretches yields the sentences of the article, cut where they are longer than longest.
+func (t *tagger) stretches(yield func(document.Range) bool) {
+	for _, s := range t.v.d.Sentences {
+		for first := s.Tokens.First; first < s.Tokens.End; first += longest {
+			if !yield(document.Range{First: first, End: min(first+longest, s.Tokens.End)}) {
+				return
+			}
+		}
+	}
 }
 
 // decide reads labels and margins of sentence s from the emissions in the lattice.

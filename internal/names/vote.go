@@ -61,9 +61,9 @@ func (t *tagger) revote() {
 		}
 		return b, b.sum > 0
 	}
-	for _, s := range d.Sentences {
+	for s := range t.stretches {
 		doubt := false
-		for i := s.Tokens.First; i < s.Tokens.End && !doubt; i++ {
+		for i := s.First; i < s.End && !doubt; i++ {
 			if b, ok := others(i); ok {
 				doubt = b.votes[choice(first[i])]*2 < b.sum
 			}
@@ -71,13 +71,13 @@ func (t *tagger) revote() {
 		if !doubt {
 			continue
 		}
-		t.emit(s.Tokens)
-		for i := s.Tokens.First; i < s.Tokens.End; i++ {
+		t.emit(s)
+		for i := s.First; i < s.End; i++ {
 			b, ok := others(i)
 			if !ok {
 				continue
 			}
-			e := &t.lattice.emission[i-s.Tokens.First]
+			e := &t.lattice.emission[i-s.First]
 			for c, w := range b.votes {
 				bonus := w * voteScore / (b.sum + voteDoubt)
 				if c == 0 {
@@ -88,7 +88,7 @@ func (t *tagger) revote() {
 				}
 			}
 		}
-		t.decide(s.Tokens)
+		t.decide(s)
 	}
 }
 
