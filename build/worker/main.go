@@ -28,6 +28,9 @@ const limit = 3_000_000
 // tables are the files within the program that are taken out of it.
 var tables = []string{"internal/lexicon/lexicon.bin", "internal/names/model.bin"}
 
+// host are the modules of web/worker-host that go into the script.
+var host = []string{"worker.mjs", "program.mjs", "bodies.mjs", "failures.mjs", "archive.mjs"}
+
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("worker: ")
@@ -64,12 +67,14 @@ func build(out, site, tags string) error {
 	if err != nil {
 		return err
 	}
-	host, err := os.ReadFile("web/worker-host/worker.mjs")
-	if err != nil {
-		return err
+	modules := map[string][]byte{"app.wasm": wasm, "tables.mjs": list, "wasm_exec.js": start}
+	for _, name := range host {
+		if modules[name], err = os.ReadFile(filepath.Join("web", "worker-host", name)); err != nil {
+			return err
+		}
 	}
 	total := 0
-	for name, content := range map[string][]byte{"app.wasm": wasm, "tables.mjs": list, "wasm_exec.js": start, "worker.mjs": host} {
+	for name, content := range modules {
 		if err := os.WriteFile(filepath.Join(script, name), content, 0o644); err != nil {
 			return err
 		}

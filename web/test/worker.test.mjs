@@ -1,75 +1,30 @@
 // Tests the worker on the runtime Cloudflare uses: node --test web/test/worker.test.mjs
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { run } from '../worker-host/local.mjs';
+import { alone, articles, batch, load, memory } from '../worker-host/load.mjs';
+import { Bench, json, lines, pause, post as postTo, root, sentence, stream } from './runtime.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const golden = join(root, 'internal/byline/testdata');
 const files = readdirSync(golden, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => join(golden, name, 'article.txt'));
-const sentence = 'Ada Roe said the ferry leaves on Monday.';
 
-const folder = mkdtempSync(join(tmpdir(), 'worker-'));
-const go = (...args) => execFileSync('go', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-/** What the command line answers. */
-const native = (input, ...flags) =>
-  execFileSync(join(folder, 'byline'), flags, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
-
-let logs = '';
+const bench = new Bench();
+const native = (...args) => bench.native(...args);
 let worker;
 /** The worker with the faults of wasm/worker/fault.go. */
 let faulty;
 
 before(async () => {
-  mkdirSync(join(folder, 'page'));
-  writeFileSync(join(folder, 'page/index.html'), '<title>Byline</title>');
-  go('build', '-o', join(folder, 'byline'), './wasm/cli');
-  const started = (name, ...flags) => {
-    const built = join(folder, name);
-    go('run', './build/worker', '-site', join(folder, 'page'), '-out', built, ...flags);
-    const listen = (...streams) => {
-      for (const stream of streams) stream.setEncoding('utf8').on('data', (data) => (logs += data));
-    };
-    return run(built, { handleRuntimeStdio: listen });
-  };
-  worker = started('worker');
-  faulty = started('faulty', '-tags', 'fault');
-  await Promise.all([worker.ready, faulty.ready]);
+  worker = await bench.start();
+  faulty = await bench.start('fault');
 });
+after(() => bench.close());
 
-after(async () => {
-  await worker?.dispose();
-  await faulty?.dispose();
-  rmSync(folder, { recursive: true });
-});
-
-const post = (path, body, type = 'text/plain', host = worker, headers = {}) =>
-  host.dispatchFetch(`http://byline.test${path}`, {
-    method: 'POST',
-    body,
-    headers: { 'Content-Type': type, ...headers },
-    duplex: 'half',
-  });
-const json = async (response) => ({ status: response.status, ...(await response.json()) });
-const lines = async (response) =>
-  (await response.text())
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-/** A stream of pieces of text, each waited for. */
-const stream = (pieces) =>
-  ReadableStream.from(
-    (async function* () {
-      for await (const piece of pieces) yield new TextEncoder().encode(piece);
-    })(),
-  );
+const post = (path, body, type, host = worker, headers = {}) => postTo(host, path, body, type, headers);
 
 test('the golden articles come out as on the command line, byte for byte', async () => {
   assert.ok(files.length > 2);
@@ -121,7 +76,7 @@ test('what is wrong is told, and what to do', async () => {
     [415, 'bad-type', post('/batch', sentence)],
     [400, 'empty', post('/analyze')],
     [400, 'bad-date', post('/analyze?published=today', sentence)],
-    [413, 'too-long', post('/analyze', `${sentence}\n`.repeat(4000))],
+    [413, 'too-long', post('/analyze', `${sentence}\n`.repeat(7000))],
     [413, 'too-long', post('/analyze', `${sentence}\n`.repeat(100_000))],
     [413, 'too-long', post('/analyze', stream(Array(100).fill(`${sentence}\n`.repeat(2000))))],
     [400, 'bad-json', post('/analyze', sentence, 'application/json')],
@@ -184,14 +139,87 @@ test('a batch flows: an answer comes before the next line is sent', async () => 
   assert.deepEqual([one.id, two.error.code, three.id], ['1', 'too-long', '3']);
 });
 
-test('200 requests, 20 at a time, get the answers they get alone', async () => {
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
-  const want = texts.map((text) => native(text));
-  const one = async (i) => {
-    const text = await (await post('/analyze', texts[i % texts.length])).text();
-    assert.ok(text === want[i % texts.length], `answer ${i} is another's`);
+test('a body that does not arrive, too many at once and too many in a minute are refused', async () => {
+  const strict = await bench.start('', {
+    bindings: { PATIENCE: 0.5 },
+    ratelimits: { LIMIT: { simple: { limit: 6, period: 60 } } },
+  });
+  const slow = async function* () {
+    yield sentence;
+    await pause(1500);
+    yield sentence;
   };
-  for (let i = 0; i < 200; i += 20) await Promise.all(Array.from({ length: 20 }, (_, k) => one(i + k)));
+  const late = await json(await post('/analyze', stream(slow()), undefined, strict));
+  assert.deepEqual([late.status, late.error.code], [408, 'timeout']);
+  const piecemeal = async function* () {
+    yield `{"id":"1","text":"${sentence}"}\n`;
+    yield* slow();
+  };
+  const [one, end, ...more] = await lines(await post('/batch', stream(piecemeal()), 'application/x-ndjson', strict));
+  assert.deepEqual([one.id, end.error.code, more], ['1', 'timeout', []]);
+
+  let arrived = 0;
+  let send;
+  const sent = new Promise((resolve) => (send = resolve));
+  const held = async function* () {
+    yield `${sentence}\n`.repeat(20_000); // 820 KB
+    arrived++;
+    await sent;
+  };
+  const waiting = Array.from({ length: 21 }, () => post('/analyze', stream(held())));
+  while (arrived < waiting.length) await pause(100);
+  await pause(1000);
+  const small = await post('/analyze', sentence);
+  assert.equal(small.status, 200, 'a small body still has room');
+  send();
+  const codes = {};
+  for (const response of await Promise.all(waiting)) {
+    const { error } = await response.json();
+    codes[error.code] = (codes[error.code] ?? 0) + 1;
+    if (error.code === 'busy') assert.deepEqual([response.status, response.headers.get('Retry-After')], [429, '1']);
+  }
+  assert.deepEqual(codes, { 'too-long': 20, busy: 1 });
+  assert.equal((await post('/analyze', sentence)).status, 200);
+
+  for (let i = 0; i < 4; i++) assert.equal((await post('/analyze', sentence, undefined, strict)).status, 200);
+  const often = await post('/analyze', sentence, undefined, strict);
+  assert.deepEqual(
+    [often.status, often.headers.get('Retry-After'), (await often.json()).error.code],
+    [429, '60', 'too-often'],
+  );
+});
+
+test('the most expensive texts that are allowed leave room in an isolate', async () => {
+  for (const [piece, format] of [
+    ['May 1 ', 'webannotation'],
+    ['A\n', 'json'],
+  ]) {
+    const text = piece.repeat(Math.floor(2 ** 18 / piece.length));
+    const response = await post(`/analyze?format=${format}`, text, undefined, worker);
+    assert.equal(response.status, 200);
+    const taken = Number(response.headers.get('Byline-Memory')) + (await response.arrayBuffer()).byteLength;
+    assert.ok(taken < 115 * 2 ** 20, `${piece} as ${format} takes ${taken} bytes`);
+  }
+});
+
+test('300 requests, 50 at a time, get the answers they get alone', async () => {
+  const texts = articles(20);
+  const url = String(await worker.ready);
+  const want = await alone(url, texts);
+  assert.deepEqual(await load(url, texts, want, { requests: 300, together: 50 }), { 200: 300 });
+  const spoiled = (i) => ({ 20: 'fault: panic', 60: 'fault: end' })[i];
+  const statuses = await load(String(await faulty.ready), texts, want, { requests: 100, together: 50, spoiled });
+  assert.deepEqual(statuses, { 200: 98, 500: 2 });
+});
+
+test('a batch of 1,000 articles flows through the same memory', async () => {
+  const texts = articles(20).map((text) => text.slice(0, 1000));
+  const url = String(await worker.ready);
+  await batch(url, texts, 200);
+  const before = await memory(url);
+  assert.ok(before > 0);
+  assert.equal(await batch(url, texts, 1000), 1000);
+  assert.equal(await memory(url), before);
 });
 
 test('a panic and the end of the program cost one request each, and no text gets into the logs', async () => {
@@ -211,7 +239,7 @@ test('a panic and the end of the program cost one request each, and no text gets
       fault,
     );
   }
-  const want = 'request lost: the program has ended\n'.repeat(2);
-  for (let i = 0; i < 50 && logs.length < want.length; i++) await new Promise((resolve) => setTimeout(resolve, 100));
-  assert.equal(logs, want);
+  const want = 'request lost: the program has ended\n'.repeat(3);
+  for (let i = 0; i < 50 && bench.logs.length < want.length; i++) await pause(100);
+  assert.equal(bench.logs, want);
 });

@@ -2,7 +2,7 @@
 //
 //   node web/worker-host/local.mjs [port]
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 
@@ -10,7 +10,7 @@ import { Log, LogLevel, Miniflare } from 'miniflare';
 export function run(built, more) {
   const config = JSON.parse(readFileSync(new URL('wrangler.json', import.meta.url), 'utf8'));
   const script = `${built}/script`;
-  const modules = ['worker.mjs', 'tables.mjs', 'wasm_exec.js', 'app.wasm']; // the first is the entry
+  const modules = ['worker.mjs', ...readdirSync(script).filter((name) => name !== 'worker.mjs')]; // the entry first
   return new Miniflare({
     modules: modules.map((name) => ({
       type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule',
