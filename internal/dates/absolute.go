@@ -356,9 +356,14 @@ func (f *finder) weekday(i int) expr {
 		return repeated(i, j+1, weekdaySet(int(l.n))+partNames[part*3:part*3+3])
 	}
 	e := expr{first: i, end: j, kind: kWeekday, a: int(l.n)}
-	if f.at(i-1).class == cArticle || f.is(i-1, "one") {
-		e.rel = rAny
-		return e
+	if noun := j; f.at(i-1).class == cArticle || f.is(i-1, "one") {
+		if f.at(j).class == cPart {
+			noun++
+		}
+		if !f.isOne(noun, events) && !f.isOne(noun, accords) && (noun == j || !f.counts(noun)) {
+			e.rel = rAny // on a Tuesday; but a Tuesday ruling is of one day
+			return e
+		}
 	}
 	if day := f.dated(e); day.ok() {
 		return day

@@ -114,6 +114,8 @@ func TestSides(t *testing.T) {
 		{"He set out the figure in a memo to staff on Tuesday.", "Tuesday=2024-05-07"},
 		{"Ramadan ends on Saturday, and with it the fast.", "Ramadan=2024-03; Saturday=2024-05-11"},
 		{"He was taken before dawn Friday and was back on Sunday.", "dawn Friday=2024-05-03TMO; Sunday=2024-05-05"},
+		{"He met them on a Tuesday. A Monday ruling angered them, and a Sunday night service was held.", "Tuesday=XXXX-WXX-2; Monday=2024-05-06; Sunday night=2024-05-05TNI"},
+		{"Rules to be published in early June will decide, he added.", "early June=2024-06|START"},
 		{"Her book will be out in the new year.", "the new year=2025"},
 		{"They spent the night in the hall, hours before the vote.", "the night=2024-05-07TNI; hours=PTXH"},
 	})

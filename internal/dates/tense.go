@@ -398,7 +398,7 @@ func (f *finder) participle(k int) (direction, bool) {
 			}
 			return future, true
 		case "to":
-			if d, known := f.infinitive(j); known {
+			if d, known := f.infinitive(j); known && j == k-1 {
 				return d, true
 			}
 			return future, true
