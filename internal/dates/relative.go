@@ -113,7 +113,7 @@ func (f *finder) relative(first, j int) expr {
 	if the && rel == rNext {
 		rel = rFollowing
 	}
-	if f.is(j, "current") && !the {
+	if f.is(j, "current") && !the && !f.isOne(k, " week month quarter year ") {
 		return none
 	}
 	l := f.at(k)
