@@ -19,6 +19,9 @@ model:
 worker: site
 	go run ./build/worker && node web/worker-host/local.mjs
 
+load: site
+	go run ./build/worker && node web/worker-host/load.mjs
+
 deploy: site
 	go run ./build/worker && cd web && WRANGLER_SEND_METRICS=false npx wrangler deploy -c worker-host/wrangler.json
 
@@ -38,4 +41,4 @@ web/node_modules/.package-lock.json: web/package-lock.json
 chromium: web/node_modules/.package-lock.json
 	@node web/test/chromium.mjs
 
-.PHONY: run site test score model lexicon bench worker deploy clean chromium
+.PHONY: run site test score model lexicon bench worker load deploy clean chromium

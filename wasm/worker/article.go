@@ -15,6 +15,7 @@ import (
 	"byline/internal/document"
 	"byline/internal/export"
 	"byline/internal/intake"
+	"byline/internal/rules"
 )
 
 const (
@@ -31,8 +32,9 @@ var (
 	errType     = &failure{415, "bad-type", "send the article with the Content-Type text/plain, text/html, text/markdown, message/rfc822 or application/json"}
 	errEncoding = &failure{415, "bad-encoding", "send the body without a Content-Encoding"}
 	errBody     = &failure{400, "bad-body", "the body did not arrive whole: send it again"}
-	errJSON     = &failure{400, "bad-json", "send one JSON object; its fields are text, title, id, published, format and offsets, all of them strings"}
+	errJSON     = &failure{400, "bad-json", "send one JSON object; its fields are text, title, id, published, rules, format and offsets, all of them strings"}
 	errQuery    = &failure{400, "bad-query", "the parameters of the address are published, format and offsets"}
+	errRules    = &failure{400, "bad-rules", "the header Byline-Rules is the text of a rules file, encoded as in an address (%0A for a new line)"}
 	errOffsets  = &failure{400, "bad-offsets", "offsets is utf16, codepoint or utf8"}
 	errDate     = &failure{400, "bad-date", "published is a day of the form YYYY-MM-DD"}
 	errEmpty    = &failure{400, "empty", "there is no text in it: send the text of an article"}
@@ -71,17 +73,25 @@ func told(err error) *failure {
 	return errInternal
 }
 
-// An order is an article and what is wanted of it. Parameters of the address come first, fields of JSON overrule them.
+// badRules tells which line of the rules cannot be read. What rules.Parse says of it would repeat words of the line.
+func badRules(line int) *failure {
+	return &failure{400, "bad-rules", "line " + strconv.Itoa(line) + ` of the rules cannot be read: a rule is a line as in name "Port Ellery" is GPE, name "Brown" means "Ada Brown", date "May" is nothing, quote "We lost…" by "Ada Brown"`}
+}
+
+// An order is an article and what is wanted of it. Parameters of the address and the header Byline-Rules come first,
+// fields of JSON overrule them.
 type order struct {
 	ID        string `json:"id"`
 	Title     string `json:"title"`
 	Text      string `json:"text"`
 	Published string `json:"published"`
+	Rules     string `json:"rules"` // the text of a rules file
 	Format    string `json:"format"`
 	Offsets   string `json:"offsets"`
 }
 
-// ordered reads the parameters of the address. There is none for the text or the title: addresses go to logs.
+// ordered reads the parameters of the address, and the rules from a header. Nothing of the article and no rule is in the
+// address: addresses go to logs.
 func ordered(r *http.Request) (order, error) {
 	o := order{Offsets: document.UTF16.String()}
 	query, err := url.ParseQuery(r.URL.RawQuery)
@@ -99,6 +109,9 @@ func ordered(r *http.Request) (order, error) {
 		default:
 			return o, errQuery
 		}
+	}
+	if o.Rules, err = url.PathUnescape(r.Header.Get("Byline-Rules")); err != nil {
+		return o, errRules
 	}
 	return o, nil
 }
@@ -129,6 +142,10 @@ func (o *order) written(data []byte, name string) (answer, error) {
 	if o.Published != "" && !document.IsDay(o.Published) { // before the work of reading
 		return answer{}, errDate
 	}
+	corrections, err := rules.Parse(o.Rules)
+	if wrong, is := errors.AsType[*rules.Error](err); is {
+		return answer{}, badRules(wrong.Line)
+	}
 	read, err := intake.Read(data, name)
 	if err != nil {
 		return answer{}, err
@@ -136,7 +153,7 @@ func (o *order) written(data []byte, name string) (answer, error) {
 	if len(read.Text) > maxText {
 		return answer{}, errTooLong
 	}
-	a := byline.Article{ID: o.ID, Title: o.Title, Published: o.Published, Text: read.Text}
+	a := byline.Article{ID: o.ID, Title: o.Title, Published: o.Published, Text: read.Text, Rules: corrections}
 	if a.Title == "" {
 		a.Title = read.Title
 	}

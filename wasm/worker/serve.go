@@ -114,7 +114,7 @@ func guarded(route func(*http.Request) (answer, error)) http.HandlerFunc {
 		if e := find(r.URL.Path); e != nil && (a.status == 204 || a.status == 405) {
 			head.Set("Allow", e.method+", OPTIONS")
 			head.Set("Access-Control-Allow-Methods", e.method)
-			head.Set("Access-Control-Allow-Headers", "Content-Type")
+			head.Set("Access-Control-Allow-Headers", "Content-Type, Byline-Rules")
 			head.Set("Access-Control-Max-Age", "86400")
 		}
 		w.WriteHeader(a.status)

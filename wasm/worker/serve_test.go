@@ -52,6 +52,10 @@ func TestAnalyze(t *testing.T) {
 		{"/analyze", "# T\n\n" + sentence, []string{"Content-Type: text/markdown"}, `…"title":"T"`},
 		{"/analyze", "Subject: T\n\n" + sentence, []string{"Content-Type: message/rfc822"}, `…"title":"T"`},
 		{"/analyze?offsets=codepoint", sentence, []string{text}, `…"offsets":"codepoint"`},
+		{"/analyze", sentence, []string{text, "Byline-Rules: name%20%22Ada%20Roe%22%20is%20ORG"}, `…{"name":"Ada Roe","type":"ORG"`},
+		{"/analyze", `{"text":"` + sentence + `","rules":"\nname \"Ada Roe\" is ORG"}`, []string{object, "Byline-Rules: secret"}, `…{"name":"Ada Roe","type":"ORG"`},
+		{"/batch", `{"text":"` + sentence + `"}`, []string{"Content-Type: application/x-ndjson", "Byline-Rules: name%20%22Ada%20Roe%22%20is%20ORG"}, `…{"name":"Ada Roe","type":"ORG"`},
+		{"/batch", `{"text":"` + sentence + `","rules":"name \"Ada Roe\" is ORG"}`, []string{"Content-Type: application/x-ndjson"}, `…{"name":"Ada Roe","type":"ORG"`},
 		{"/analyze", sentence, []string{text, "Accept: text/csv"}, `…finding,type,start,`},
 		{"/analyze", sentence, []string{text, "Accept: application/json;q=0.5, text/html"}, `…<!doctype html>`},
 		{"/analyze?format=brat", sentence, []string{text, "Accept: text/csv"}, "…T1\tPERSON"},
@@ -98,6 +102,7 @@ func TestRefuse(t *testing.T) {
 		{"POST", "/analyze?format=secret", "secret", text, 400, "bad-format"},
 		{"POST", "/analyze?secret=1", "secret", text, 400, "bad-query"},
 		{"POST", "/analyze?%zz", "secret", text, 400, "bad-query"},
+		{"POST", "/analyze", `{"text":"secret","rules":"name \"secret\" is GPE\nname \"secret\" is secret"}`, object, 400, "bad-rules"},
 		{"POST", "/batch", `{"text":"secret"}`, text, 415, "bad-type"},
 		{"POST", "/batch?format=csv", `{"text":"secret"}`, object, 400, "bad-format"},
 	} {
@@ -115,6 +120,12 @@ func TestRefuse(t *testing.T) {
 	}
 	if w := call("POST", "/analyze", sentence, text, "Content-Encoding: gzip"); w.Code != 415 {
 		t.Errorf("a compressed body gives %d", w.Code)
+	}
+	if w := call("POST", "/analyze", sentence, text, "Byline-Rules: %zz secret"); w.Code != 400 || strings.Contains(w.Body.String(), "secret") {
+		t.Errorf("rules that are not encoded give %d %s", w.Code, w.Body)
+	}
+	if w := call("POST", "/analyze", sentence, text, "Byline-Rules: %0A%0Asecret"); w.Code != 400 || !strings.Contains(w.Body.String(), "line 3 of the rules") || strings.Contains(w.Body.String(), "secret") {
+		t.Errorf("rules that cannot be read give %d %s", w.Code, w.Body)
 	}
 	if w := call("POST", "/analyze", sentence, text, "Accept: image/png, text/plain, text/csv;q=0"); w.Code != 406 {
 		t.Errorf("an image is wanted: %d", w.Code)

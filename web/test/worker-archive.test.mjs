@@ -81,6 +81,19 @@ test('an object of the bucket is annotated, also when the bucket itself tells of
   assert.equal(await stored('annotations/articles/2.json'), bench.native(page));
 });
 
+test('rules come with a message, or from the bucket for all that have none', async () => {
+  const type = async (key) => JSON.parse(await stored(key)).entities.find(({ name }) => name === 'Ada Roe').type;
+  await bucket.put('byline.rules', '# of the house\nname "Ada Roe" is ORG');
+  await bucket.put('r/1.txt', sentence);
+  await queue.send({ key: 'r/1.txt' });
+  await queue.send({ key: 'r/1.txt', rules: 'name "Ada Roe" is GPE', to: 'r/2.json' });
+  await queue.send({ article: { id: 'r/3', text: sentence } });
+  await queue.send({ article: { id: 'r/4', text: sentence, rules: 'name "Ada Roe" is LOC' } });
+  const types = ['annotations/r/1.txt.json', 'r/2.json', 'annotations/r/3.json', 'annotations/r/4.json'].map(type);
+  assert.deepEqual(await Promise.all(types), ['ORG', 'GPE', 'ORG', 'LOC']);
+  await bucket.delete('byline.rules');
+});
+
 test('news of annotations and of deletions ask for nothing', async () => {
   await bucket.put('gone.txt', sentence);
   await queue.send({ action: 'PutObject', object: { key: 'annotations/articles/2.json' } });

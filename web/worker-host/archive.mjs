@@ -4,8 +4,10 @@
 //   {"key": "articles/1.html"}              the key of one in the bucket ARTICLES, as is what the bucket itself sends
 //                                           when an object is put into it
 //
-// and may have "published", "format", "offsets" and "rules" beside a key, and where the annotation goes: "to", a key in the
+// and may have "published", "rules", "format" and "offsets" beside a key, and where the annotation goes: "to", a key in the
 // bucket (annotations/articles/1.html.json if nothing is said), or "callback", an https address it is posted to.
+//
+// Rules that hold for every article without rules of its own are in the object byline.rules of the bucket, if there is one.
 //
 // What the program refuses is an answer too: it goes to the callback, or into the bucket with failures/ in front of its
 // key. What cannot be fetched or delivered is tried again as the queue is configured and ends among its dead letters.
@@ -16,6 +18,7 @@ import { answer } from './program.mjs';
 
 const OUT = 'annotations/';
 const FAILED = 'failures/';
+const HOUSE = 'byline.rules';
 
 /** Seconds a callback may take. */
 const PATIENCE = 30;
@@ -38,10 +41,14 @@ const MISSING = { code: 'not-found', message: 'there is no object of this key in
 
 /** Annotates a batch of messages, one after another. */
 export async function consume(batch, env) {
+  let house; // read when the first message wants it
   for (const message of batch.messages) {
     try {
       const order = read(message.body);
-      if (order) await deliver(order, await annotated(order, env), env);
+      if (order) {
+        house ??= (await (await env.ARTICLES.get(HOUSE))?.text()) ?? '';
+        await deliver(order, await annotated(order, house, env), env);
+      }
       message.ack();
     } catch {
       message.retry();
@@ -53,7 +60,7 @@ export async function consume(batch, env) {
 function read(body) {
   if (body.object) {
     const { key } = body.object;
-    if (/Delet/.test(body.action) || key.startsWith(OUT) || key.startsWith(FAILED)) return null;
+    if (/Delet/.test(body.action) || key.startsWith(OUT) || key.startsWith(FAILED) || key === HOUSE) return null;
     return place({ key });
   }
   return place(body);
@@ -68,21 +75,22 @@ function place(order) {
 }
 
 /** The answer of the program. */
-async function annotated(order, env) {
-  const { article, key, published, format, offsets } = order;
-  if (article) return ask('', 'application/json', new TextEncoder().encode(JSON.stringify(article)), env);
+async function annotated(order, house, env) {
+  const { article, key, published, rules = house, format, offsets } = order;
+  const headers = new Headers({ 'Content-Type': 'application/json', 'Byline-Rules': encodeURIComponent(rules) });
+  if (article) return ask('', headers, new TextEncoder().encode(JSON.stringify(article)), env);
   const object = await env.ARTICLES.get(key);
   if (!object) return Response.json({ error: MISSING }, { status: 404 });
   const query = Object.entries({ published, format, offsets }).filter(([, value]) => value);
+  headers.set('Content-Type', type(object));
+  headers.set('Content-Length', String(object.size));
   let body = null; // the program refuses by its size what is too long
   if (object.size <= LONGEST) body = new Uint8Array(await object.arrayBuffer());
   else await object.body.cancel();
-  return ask(`?${new URLSearchParams(query)}`, type(object), body, env, object.size);
+  return ask(`?${new URLSearchParams(query)}`, headers, body, env);
 }
 
-async function ask(query, type, body, env, size = 0) {
-  const headers = new Headers({ 'Content-Type': type });
-  if (!body) headers.set('Content-Length', String(size));
+async function ask(query, headers, body, env) {
   const response = await answer({ url: `https://byline/analyze${query}`, method: 'POST', headers }, body, env);
   if (response.status === 500) throw new Error('lost');
   return response;
