@@ -23,6 +23,7 @@ var Formats = [...]Format{
 	{"json", "application/json", "json"},
 	{"csv", "text/csv; charset=utf-8", "csv"},
 	{"md", "text/markdown; charset=utf-8", "md"},
+	{"quotes", "text/plain; charset=utf-8", "txt"},
 	{"html", "text/html; charset=utf-8", "html"},
 	{"ics", "text/calendar; charset=utf-8", "ics"},
 	{"webannotation", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", "jsonld"},
@@ -49,6 +50,8 @@ func (f Format) Document(d *document.Document, unit document.Unit) []byte {
 		return CSV(d, unit)
 	case "md":
 		return Markdown(d)
+	case "quotes":
+		return QuoteList(d)
 	case "html":
 		return HTML(d)
 	case "ics":

@@ -187,7 +187,11 @@ func TestFind(t *testing.T) {
 			t.Errorf("Find(%q) = %v, %v", f.Name, got, err)
 		}
 		out := f.Document(told(), document.UTF16)
-		if day := "2025-05-03"; !utf8.Valid(out) || !strings.Contains(string(out), day) && !strings.Contains(string(out), strings.ReplaceAll(day, "-", "")) {
+		said := "2025-05-03" // what every format says of the article, with or without hyphens
+		if f.Name == "quotes" {
+			said = "Ada Roe"
+		}
+		if !utf8.Valid(out) || !strings.Contains(string(out), said) && !strings.Contains(string(out), strings.ReplaceAll(said, "-", "")) {
 			t.Errorf("%s: %s", f.Name, out)
 		}
 		if !bytes.Equal(out, f.Document(told(), document.UTF16)) {

@@ -51,7 +51,7 @@ var teiLists = [...]teiList{
 	{"listPerson", "person", "<persName>", "</persName>", [4]document.EntityType{document.Person}, 1},
 	{"listOrg", "org", "<orgName>", "</orgName>", [4]document.EntityType{document.Org, document.Norp}, 2},
 	{"listPlace", "place", "<placeName>", "</placeName>", [4]document.EntityType{document.GPE, document.Loc, document.Fac}, 3},
-	{"listEvent", "event", "<eventName>", "</eventName>", [4]document.EntityType{document.Event}, 1},
+	{"listEvent", "event", "<label>", "</label>", [4]document.EntityType{document.Event}, 1},
 	{"listObject", "object", "<objectIdentifier><objectName>", "</objectName></objectIdentifier>", [4]document.EntityType{document.Product}, 1},
 	{"listBibl", "bibl", "<title>", "</title>", [4]document.EntityType{document.Work, document.Law}, 2},
 }
