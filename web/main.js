@@ -44,14 +44,21 @@ onChange(draw);
 part('try').addEventListener('click', () => sample(part('sample').textContent?.trim() ?? ''));
 draw();
 watch();
-const italic = document.fonts.load('italic 1em "Source Serif"');
-Promise.allSettled([start(), reading(), import('./views/menus.js'), italic, document.fonts.ready]).then(() => {
-  document.body.dataset.ready = '';
-});
+// The program is large: it is fetched once the page stands, or sooner if a text is pasted sooner.
+const painted = new Promise((done) => (document.hidden ? done(0) : requestAnimationFrame(() => setTimeout(done))));
+painted
+  .then(() => {
+    const italic = document.fonts.load('italic 1em "Source Serif"');
+    return Promise.allSettled([start(), reading(), import('./views/menus.js'), italic, document.fonts.ready]);
+  })
+  .then(() => {
+    document.body.dataset.ready = '';
+  });
 import('./arrive.js').then((a) => a.arrive()).catch(() => {});
 if (!ONE_FILE && 'serviceWorker' in navigator && isSecureContext)
   navigator.serviceWorker.register(script('sw.js')).then(
     (r) => import('./update.js').then((u) => u.follow(r)),
     () => {},
   );
+if ('modelContext' in document) import('./agent.js');
 set({});

@@ -35,7 +35,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
 /** A file of the page: kept, or fetched and kept if it belongs to those that few readers need. @param {Request} request */
 async function own(request) {
   const cache = await caches.open(NAME);
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreVary: true });
+  const file = await cache.match(request, { ignoreVary: true });
+  const kept = file ?? (request.mode === 'navigate' ? await cache.match('./') : undefined); // all other addresses are the page
   if (kept) return kept;
   const response = await fetch(request);
   const name = request.url.slice(request.url.lastIndexOf('/') + 1);

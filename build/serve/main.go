@@ -7,12 +7,16 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"flag"
 	"fmt"
 	"log"
+	"mime"
 	"net"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -49,14 +53,50 @@ func handler(dir string, headers []string) http.Handler {
 			w.Header().Set(name, value)
 		}
 		w.Header().Set("Cache-Control", "no-cache")
-		switch filepath.Ext(r.URL.Path) {
-		case ".webmanifest":
-			w.Header().Set("Content-Type", "application/manifest+json")
-		case ".gz":
+		if filepath.Ext(r.URL.Path) == ".gz" {
 			w.Header().Set("Content-Type", "application/gzip")
+		}
+		if packed := open(dir, r); packed != nil {
+			w.Header().Set("Content-Type", mediaType(r.URL.Path))
+			w.Header().Set("Content-Encoding", "gzip")
+			w.Header().Set("Vary", "Accept-Encoding")
+			_, _ = w.Write(packed) // the browser has gone
+			return
 		}
 		files.ServeHTTP(w, r)
 	})
+}
+
+func mediaType(name string) string {
+	switch filepath.Ext(name) {
+	case "":
+		name = ".html"
+	case ".webmanifest":
+		return "application/manifest+json"
+	}
+	return mime.TypeByExtension(filepath.Ext(name))
+}
+
+// open returns the file a request asks for, compressed, or nil where that does not pay or is not wanted.
+func open(dir string, r *http.Request) []byte {
+	name := path.Clean("/" + r.URL.Path)
+	if name == "/" {
+		name = "/index.html"
+	}
+	switch filepath.Ext(name) {
+	case ".html", ".js", ".css", ".svg", ".webmanifest", ".json":
+	default:
+		return nil
+	}
+	content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil || r.Method != http.MethodGet || !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		return nil
+	}
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, _ = w.Write(content) // a Buffer takes everything
+	_ = w.Close()
+	return out.Bytes()
 }
 
 // read returns the header lines of a _headers file.

@@ -83,15 +83,12 @@ func (s source) site(path string) error {
 			return err
 		}
 	}
-	if err := copies(f); err != nil {
+	if err := copies(f, css); err != nil {
 		return err
 	}
 	head := []string{csp(policy)}
 	for _, font := range fonts {
 		head = append(head, fmt.Sprintf(`<link rel="preload" href="%s" as="font" type="font/woff2" crossorigin>`, font))
-	}
-	for _, name := range []string{program, thread} {
-		head = append(head, fmt.Sprintf(`<link rel="preload" href="%s" as="fetch" crossorigin>`, name))
 	}
 	for _, name := range needed {
 		head = append(head, fmt.Sprintf(`<link rel="modulepreload" href="%s">`, name))
@@ -139,8 +136,8 @@ func (s source) styles(f *folder) (fonts []string, sheet string, err error) {
 	return fonts, sheet, err
 }
 
-// copies writes the files that are taken as they are.
-func copies(f *folder) error {
+// copies writes the files that are taken as they are, and the plain page that tells how to check the policy.
+func copies(f *folder, css string) error {
 	for _, name := range icons {
 		content, err := os.ReadFile(filepath.Join("web", "icons", name))
 		if err != nil {
@@ -154,7 +151,20 @@ func copies(f *folder) error {
 	if err != nil {
 		return err
 	}
-	return f.write("manifest.webmanifest", manifest)
+	if err := f.write("manifest.webmanifest", manifest); err != nil {
+		return err
+	}
+	check, err := os.ReadFile("web/check.html")
+	if err != nil {
+		return err
+	}
+	page, err := replace(string(check),
+		charset, charset+"\n"+csp([]string{"default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"}),
+		styleLink, fmt.Sprintf(`<link rel="stylesheet" href="%s">`, css))
+	if err != nil {
+		return err
+	}
+	return f.write("check.html", []byte(page))
 }
 
 // finish writes the service worker, which lists all files, those apart that few readers need, and the headers for hosts that read a file of them.

@@ -152,16 +152,48 @@ export const more = {
     },
   },
   update: { text: 'A new version of Byline is ready. What you read here stays.', label: 'Reload' },
-  /** Keys and what they do, for the help sheet. */
-  keys: [
-    ['/', 'Find in the text'],
-    ['j  k', 'Next, previous mark'],
-    ['n  p', 'Next, previous mention of the same name'],
-    ['Enter', 'Open the card of the mark'],
-    ['1 – 6', 'Show or hide people, organisations, places, dates, quotes, other'],
-    ['h', 'Hide all marks'],
-    ['e', 'Export'],
-    ['?', 'This list'],
-    ['Esc', 'Close, let go'],
-  ],
+  help: {
+    title: 'Keys',
+    where: 'They work while the text has the focus.',
+    /** Keys and what they do. */
+    keys: [
+      ['/', 'Find in the text'],
+      ['j  k', 'Next, previous mark'],
+      ['n  p', 'Next, previous mention of the same name'],
+      ['Enter', 'Open the card of the mark'],
+      ['1 – 6', 'Show or hide people, organisations, places, dates, quotes, other'],
+      ['h', 'Hide all marks'],
+      ['e', 'Export'],
+      ['?', 'This list'],
+      ['Esc', 'Close, let go'],
+    ],
+  },
+
+  exports: {
+    title: 'Export',
+    copy: 'Copy',
+    save: 'Save',
+    print: 'Print the page',
+    formats: /** @type {Record<string, [string, string]>} */ ({
+      quotes: ['Quote list', 'who said what, speaker by speaker, to check and to read from'],
+      md: ['Markdown', 'lists of names, quotes and dates, for notes'],
+      html: ['Web page', 'the marked article in one file, to read, send or print'],
+      csv: ['CSV', 'one row a finding, for spreadsheets'],
+      ics: ['Calendar', 'the days still to come, for a calendar (.ics)'],
+      json: ['JSON', 'everything, for programs'],
+      webannotation: ['Web Annotation', 'findings that point into the text, as the W3C has it (.jsonld)'],
+      tei: ['TEI', 'the marked text in TEI P5, for editions (.xml)'],
+      conll: ['CoNLL', 'one token a line with tags, for corpora (.conllu)'],
+      brat: ['brat', 'standoff annotation, to correct by hand (.ann)'],
+    }),
+  },
+  promise: {
+    title: 'Nothing leaves this device',
+    how: 'Your text is read by a program inside this page. A security policy keeps the page from sending it anywhere; the browser enforces it.',
+    broken: ' since you gave it a text: see what went out below.',
+    kept: ' since you gave it a text. This is everything the page has loaded, as the browser counts it:',
+    checkPage: 'How to check this yourself',
+    check:
+      'To check this yourself, switch the network off and go on reading: nothing changes. The policy stands at the top of this file.',
+  },
 };

@@ -55,7 +55,8 @@ function ownFile(request) {
   return there && request.method() === 'GET' && !search && !request.postData();
 }
 
-export async function launch() {
+/** @param {string[]} [flags] */
+export async function launch(flags = []) {
   return chromium.launch({
     executablePath: await find(),
     args: [
@@ -65,6 +66,7 @@ export async function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   });
 }
