@@ -328,7 +328,7 @@ func TestTimeGrowsWithTheTextOnly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
-	for _, unit := range []string{sample, "the end of the ", "\"", "on Monday to ", "1 ", "a ", "2024-", "Christmas New Year "} {
+	for _, unit := range []string{sample, "the end of the ", "\"", "on Monday to ", "1 ", "a ", "2024-", "Christmas New Year ", "Monday and ", "Independence Day ", "ahead of ", "at 9am by three "} {
 		measure := func(n int) time.Duration {
 			d := &document.Document{Text: strings.Repeat(unit, n/len(unit)), Published: document.Published{Value: "2025-11-30", Source: document.Given}}
 			segment.Split(d)

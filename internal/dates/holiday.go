@@ -38,7 +38,8 @@ independence day=independence day
 fourth of july=0704
 juneteenth=0619
 labor day=labor day
-labour day=0501
+labour day=labour day
+mothering sunday=easter-21
 may day=0501
 memorial day=memorial day
 veterans day=1111
@@ -296,6 +297,8 @@ func weekdayHoliday(rule string, year int) (day int, ok bool) {
 		day = nthWeekday(year, 5, 7, 2)
 	case "father's day":
 		day = nthWeekday(year, 6, 7, 3)
+	case "october labour day":
+		day = nthWeekday(year, 10, 1, 4)
 	case "southern father's day":
 		day = nthWeekday(year, 9, 7, 1)
 	case "remembrance sunday", "white sunday":

@@ -61,17 +61,18 @@ zambia=ZM zambian=ZM zealand=NZ zealanders=NZ zimbabwe=ZW zimbabwean=ZW zurich=C
 
 // nationDays has the days of a country that others have on another day or not at all: a letter and MMDD. i is
 // Independence Day, n National, r Republic, c Constitution, l Liberation, u Unity, v Victory, d Democracy Day; t marks
-// Thanksgiving in October, f Father's Day in September, s seasons of the southern half of the world.
+// Thanksgiving in October, f Father's Day in September, m Mother's Day in
+// Lent, o Labour Day in October, s seasons of the southern half of the world.
 const nationDays = `
 AF:i0819 AL:i1128 DZ:i0705 AO:i1111 AR:i0709,s AM:i0921 AU:s,f AT:n1026 AZ:i1018 BH:n1216 BD:i0326,v1216 BB:i1130 BY:i0703
-BE:n0721 BJ:i0801,n0801 BT:n1217 BO:i0806 BA:i0301 BW:i0930,s BR:i0907,r1115,s BG:l0303,n0303,i0922,u0906 BF:i0805
+BE:n0721 BJ:i0801,n0801 BT:n1217 BO:i0806 BA:i0301 BW:i0930,s BR:i0907,r1115,s GB:m BG:l0303,n0303,i0922,u0906 BF:i0805
 BI:i0701 KH:i1109,c0924 CM:n0520,u0520 CA:t TD:i0811 CL:i0918,n0918,s CN:n1001 CO:i0720 CD:i0630 CR:i0915 HR:r0530
 CY:i1001 CZ:i1028 DK:c0605 TL:i0520 EC:i0810 EG:n0723 SV:i0915 ER:i0524 EE:i0224 SZ:i0906,s FJ:i1010 FI:i1206
 FR:n0714,v0508 GA:i0817 GM:i0218 GE:i0526 DE:u1003 GH:i0306 GR:i0325 GT:i0915 GY:i0526,r0223 HT:i0101 HN:i0915 HU:n0820
-IS:n0617 IN:i0815,r0126 ID:i0817 IQ:n1003 IE:n0317 IT:r0602,l0425 CI:i0807,n0807 JM:i0806 JP:c0503 JO:i0525
+IS:n0617 IN:i0815,r0126 ID:i0817 IQ:n1003 IE:n0317,m IT:r0602,l0425 CI:i0807,n0807 JM:i0806 JP:c0503 JO:i0525
 KZ:i1216,c0830,r1025 KE:i1212 KR:l0815,c0717 XK:i0217 KW:n0225,l0226 KG:i0831,c0505 LA:n1202 LV:i1118 LB:i1122 LS:i1004,s
 LR:i0726 LY:i1224 LT:i0216 MG:i0626,s MW:i0706 MY:i0831,n0831 MV:i0726 ML:i0922 MT:i0921 MU:i0312,n0312 MX:i0916,c0205
-MD:i0827 MN:i1229 MA:i1118 MZ:i0625,s MM:i0104,u0212 NA:i0321,s NL:l0505 NZ:s,f NI:i0915 NE:i0803,r1218 NG:i1001,d0612
+MD:i0827 MN:i1229 MA:i1118 MZ:i0625,s MM:i0104,u0212 NA:i0321,s NL:l0505 NZ:s,f,o NI:i0915 NE:i0803,r1218 NG:i1001,d0612
 MK:i0908 NO:n0517,c0517 OM:n1118 PK:i0814 PA:i1128 PG:i0916 PY:i0515,s PE:i0728 PH:i0612 PL:i1111,c0503 PT:n0610,r1005
 QA:n1218 RO:n1201 RU:v0509,c1212,u1104 RW:i0701,l0704 WS:i0601 SA:n0923 SN:i0404,n0404 SG:n0809 SL:i0427 SK:c0901 SI:i1226
 SB:i0707 SO:i0701 ZA:s SS:i0709 ES:n1012,c1206 LK:i0204,n0204 SD:i0101 SE:n0606 CH:n0801 SY:i0417,n0417 TW:n1010
@@ -111,13 +112,26 @@ func (f *finder) nationOf(i int) string {
 	return ""
 }
 
-// daysOf returns the line of nationDays of the country that the words of tokens from first up to end point at most
-// often, "" when they point at none, or at several just as often.
-func (f *finder) daysOf(first, end, least int) string {
+// daysOf returns the line of nationDays of a country, ":" when there is none.
+func daysOf(code string) string {
+	k := -1
+	if code != "" {
+		k = strings.Index(nationDays, code+":")
+	}
+	if k < 0 {
+		return ":"
+	}
+	line := nationDays[k+2:]
+	return line[:strings.IndexAny(line, " \n")]
+}
+
+// mostNamed returns the code of the country the article names most often, "" when it names none twice, or several just
+// as often.
+func (f *finder) mostNamed() string {
 	var codes [24]string
 	var counts [24]int
 	best, second := -1, 0
-	for i := first; i < end; i++ {
+	for i := range f.d.Tokens {
 		code := f.nationOf(i)
 		if code == "" {
 			continue
@@ -143,21 +157,26 @@ func (f *finder) daysOf(first, end, least int) string {
 			second = counts[k]
 		}
 	}
-	if counts[best] < least || counts[best] == second {
+	if counts[best] < 2 || counts[best] == second {
 		return ""
 	}
-	k := strings.Index(nationDays, codes[best]+":")
-	if k < 0 {
-		return ":"
-	}
-	line := nationDays[k+2:]
-	return line[:strings.IndexAny(line, " \n")]
+	return codes[best]
 }
 
-// ofNation returns the days of the country the sentence at hand speaks of, else of the country of the article.
-func (f *finder) ofNation() string {
-	if days := f.daysOf(f.first, f.limit, 1); days != "" {
-		return days
+// ofNation returns the days of the country that the sentence names nearest to token i, on its left if there is one, and
+// that has a day of that letter; else those of the country of the article.
+func (f *finder) ofNation(i int, letter byte) string {
+	for k := i - 1; k >= f.first && k > i-reach; k-- {
+		days := daysOf(f.nationOf(k))
+		if _, ok := has(days, letter); ok {
+			return days
+		}
+	}
+	for k := i + 1; k < f.limit && k < i+reach; k++ {
+		days := daysOf(f.nationOf(k))
+		if _, ok := has(days, letter); ok {
+			return days
+		}
 	}
 	return f.ofArticle()
 }
@@ -165,9 +184,7 @@ func (f *finder) ofNation() string {
 // ofArticle returns the days of the country the article speaks of most often, read once.
 func (f *finder) ofArticle() string {
 	if f.nation == "" {
-		if f.nation = f.daysOf(0, len(f.d.Tokens), 2); f.nation == "" {
-			f.nation = ":"
-		}
+		f.nation = daysOf(f.mostNamed())
 	}
 	return f.nation
 }
@@ -185,39 +202,69 @@ func has(days string, letter byte) (rule string, ok bool) {
 	return "", false
 }
 
-// nationalRule returns the rule of a holiday that depends on the country, "" where the country is unknown or has none.
-func (f *finder) nationalRule(rule string, year int) string {
+// nationalRule returns the rule of a holiday, at token i, that depends on the country; "" where the country is unknown or
+// has none.
+func (f *finder) nationalRule(rule string, i, year int) string {
 	switch rule {
 	case "thanksgiving":
-		if _, ok := has(f.ofArticle(), 't'); ok {
+		if f.inCountry(i, 't') {
 			return "columbus day" // the second Monday of October
 		}
 		return rule
 	case "father's day":
-		if _, ok := has(f.ofArticle(), 'f'); ok {
+		if f.inCountry(i, 'f') {
 			return "southern father's day"
 		}
 		return rule
+	case "mother's day":
+		if f.inCountry(i, 'm') {
+			return "easter-21"
+		}
+		return rule
+	case "labour day":
+		switch {
+		case f.inCountry(i, 't'):
+			return "labor day"
+		case f.inCountry(i, 'o'):
+			return "october labour day"
+		}
+		return "0501"
 	case "election day":
 		if days := f.ofArticle(); days == ":i0704" || days == ":" && f.isAmerican() {
 			return rule
 		}
 		return "" // every country votes on another day
 	case "independence day", "national day", "republic day", "constitution day", "liberation day", "unity day", "victory day", "democracy day":
-	default:
-		return rule
+		return f.stateRule(rule[0], i, year)
 	}
-	letter := rule[0]
-	day, _ := has(f.ofNation(), letter)
+	return rule
+}
+
+// stateRule returns the rule of a day that every state has on its own date.
+func (f *finder) stateRule(letter byte, i, year int) string {
+	days := f.ofNation(i, letter)
+	day, _ := has(days, letter)
 	switch {
 	case day == "" && letter == 'v':
 		return "0509"
-	case day == "" && letter == 'i' && f.ofNation() == ":" && f.isAmerican():
+	case day == "" && letter == 'i' && days == ":" && f.isAmerican():
 		return "0704"
 	case day == "0612" && letter == 'd' && year < 2019:
 		return "0529" // Nigeria moved the day
 	}
 	return day
+}
+
+// inCountry reports whether the country the holiday at token i belongs to has a letter.
+func (f *finder) inCountry(i int, letter byte) bool {
+	for k := i - 1; k >= f.first && k > i-reach; k-- {
+		if code := f.nationOf(k); code != "" {
+			_, ok := has(daysOf(code), letter)
+			return ok
+		}
+	}
+	_, ok := has(f.ofArticle(), letter)
+	return ok
 }
 
 // isSouthern reports whether the article speaks of a country where summer begins in December.

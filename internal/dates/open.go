@@ -129,7 +129,7 @@ func (f *finder) inYear(e *expr, year int) (p, q point) {
 	case kHalf:
 		return point{gHalf, year*2 + e.a - 1, 0}, q
 	case kHoliday:
-		day, ok := holidayIn(f.nationalRule(e.text, year), year)
+		day, ok := holidayIn(f.nationalRule(e.text, e.first, year), year)
 		if !ok {
 			return p, q
 		}
@@ -248,6 +248,9 @@ func (f *finder) distance(e *expr, c point, d direction) (int, bool) {
 }
 
 func (f *finder) nearestWeekday(e *expr, d direction) point {
+	if p, ok := f.weekdayTo(e, d); ok {
+		return p
+	}
 	back := floorMod(weekday(f.now)-e.a, 7)
 	ahead := floorMod(e.a-weekday(f.now), 7)
 	switch {
@@ -268,6 +271,20 @@ func (f *finder) nearestWeekday(e *expr, d direction) point {
 		return dayPoint(f.now + ahead)
 	}
 	return dayPoint(f.now - back)
+}
+
+// weekdayTo resolves the ends of "from Monday to Wednesday": the second follows the first, and both lie on one side.
+func (f *finder) weekdayTo(e *expr, d direction) (point, bool) {
+	const to = " to through until till "
+	switch {
+	case e.rel != rNone:
+	case f.isOne(e.first-1, to) && f.dayEnd == e.first-1 && f.at(e.first-2).class == cWeekday:
+		return dayPoint(f.day.n + floorMod(e.a-weekday(f.day.n), 7)), true
+	case d == past && f.isOne(e.end, to) && f.at(e.end+1).class == cWeekday && f.at(e.end+1).aux == 0:
+		last := int(f.lex[e.end+1].n)
+		return dayPoint(f.now - floorMod(weekday(f.now)-last, 7) - floorMod(last-e.a, 7)), true
+	}
+	return point{}, false
 }
 
 // nearReference resolves "that Friday", "the following May", "the previous summer".

@@ -109,7 +109,7 @@ func (f *finder) timesPer(i int) expr {
 // midweek parses "on weekdays", and "midweek" where it tells when: he comes midweek.
 func (f *finder) midweek(i int) expr {
 	switch {
-	case f.lex[i].n == 0 && (f.isOne(i-1, " on ") || i == f.first):
+	case f.lex[i].n == 0 && f.lex[max(i-1, 0)].class == cNone && !f.isOne(i-1, " the its these those "):
 		return repeated(i, i+1, "XXXX-WXX-1/XXXX-WXX-5")
 	case f.lex[i].n > 0 && (f.ends(i+1) || !f.counts(i+1) && !f.capital(i+1)) && !f.isOne(i-1, " the a an its his her their of "):
 		return expr{first: i, end: i + 1, kind: kUnit, unit: uWeek, rel: rThis, mod: "MID"}

@@ -49,6 +49,7 @@ func TestReported(t *testing.T) {
 // TestWeekParts finds what is told of every week and its middle.
 func TestWeekParts(t *testing.T) {
 	check(t, "2024-05-08", [][2]string{
+		{"Sales for current quarter rose.", "current quarter=2024-Q2"},
 		{"It opens on weekdays and at weekends.", "weekdays=XXXX-WXX-1/XXXX-WXX-5; weekends=XXXX-WXX-WE"},
 		{"Two weekends were wet; weekend trains ran.", "Two weekends=P4D"},
 		{"Rain will come midweek.", "midweek=2024-W19|MID"},
@@ -116,6 +117,8 @@ func TestSides(t *testing.T) {
 		{"He was taken before dawn Friday and was back on Sunday.", "dawn Friday=2024-05-03TMO; Sunday=2024-05-05"},
 		{"He met them on a Tuesday. A Monday ruling angered them, and a Sunday night service was held.", "Tuesday=XXXX-WXX-2; Monday=2024-05-06; Sunday night=2024-05-05TNI"},
 		{"Rules to be published in early June will decide, he added.", "early June=2024-06|START"},
+		{"It rained from Monday through Thursday and from Sunday to Tuesday.", "Monday=2024-04-29; Thursday=2024-05-02; Sunday=2024-05-05; Tuesday=2024-05-07"},
+		{"Shops will shut from Monday to Thursday.", "Monday=2024-05-13; Thursday=2024-05-16"},
 		{"Her book will be out in the new year.", "the new year=2025"},
 		{"They spent the night in the hall, hours before the vote.", "the night=2024-05-07TNI; hours=PTXH"},
 	})

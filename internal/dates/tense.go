@@ -16,12 +16,16 @@ const reach = 40
 
 // direction looks at the words around an expression for the tense it stands in. It returns the token that decided.
 func (f *finder) direction(e *expr) (direction, int) {
-	i := e.first - 1
-	if e.kind == kWeekday && f.isOne(i, " and or ") && f.at(i-1).class == cWeekday {
+	if e.kind == kWeekday && f.isOne(e.first-1, " and or ") && f.at(e.first-2).class == cWeekday {
 		first := *e
-		first.first, first.end = i-1, i // Thursday and Friday lie on one side
-		return f.direction(&first)
+		first.first, first.end = e.first-2, e.first-1 // Thursday and Friday lie on one side
+		return f.directionAt(&first)
 	}
+	return f.directionAt(e)
+}
+
+func (f *finder) directionAt(e *expr) (direction, int) {
+	i := e.first - 1
 	if d, known := f.preposition(e, i); known {
 		return d, max(i, f.first)
 	}

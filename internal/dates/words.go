@@ -303,7 +303,7 @@ func feastLexeme(w []byte, shape document.Shape) lexeme {
 	switch string(w) {
 	case "christmas", "boxing", "new", "old", "hogmanay", "thanksgiving", "black", "cyber", "halloween", "valentine",
 		"st", "bonfire", "guy", "independence", "fourth", "juneteenth", "labor", "labour", "memorial", "veterans", "columbus",
-		"president", "presidents", "martin", "mlk", "groundhog", "cinco", "earth", "election", "africa", "europe", "saba", "world", "human", "burns", "pancake", "corpus", "trinity", "kwanzaa", "naadam", "navruz", "newroz", "bakrid", "tabaski", "idul", "hari", "walpurgis", "mother", "father", "armistice",
+		"president", "presidents", "martin", "mlk", "groundhog", "cinco", "earth", "election", "africa", "europe", "saba", "world", "human", "burns", "pancake", "corpus", "trinity", "kwanzaa", "naadam", "navruz", "newroz", "bakrid", "tabaski", "idul", "hari", "walpurgis", "mother", "mothering", "father", "armistice",
 		"remembrance", "anzac", "australia", "waitangi", "canada", "bastille", "international", "victory", "victoria", "maha", "ve", "vj",
 		"republic", "national", "constitution", "liberation", "democracy", "unity", "madaraka", "jamhuri", "mashujaa",
 		"heritage", "freedom", "gandhi", "merdeka", "all", "michaelmas", "candlemas", "epiphany", "twelfth", "midsummer",
