@@ -48,8 +48,12 @@ func (f *finder) each(a amount, j int) (value string, end int) {
 		}
 		return weekdaySet(int(l.n)), j + 1
 	case cMonth:
+		month := appendDigits([]byte("XXXX-"), int(l.n), 2)
+		if day, end := f.dayOfMonth(j + 1); end > 0 {
+			return string(appendDigits(append(month, '-'), day, 2)), end
+		}
 		if f.at(j+1).class != cInt {
-			return string(appendDigits([]byte("XXXX-"), int(l.n), 2)), j + 1
+			return string(month), j + 1
 		}
 	case cPart:
 		if l.n == night {
@@ -66,6 +70,9 @@ func (f *finder) each(a amount, j int) (value string, end int) {
 		return "P1Y", j + 1
 	case cHoliday:
 		if h := f.holiday(j); h.ok() {
+			if day := h.text; len(day) == 4 && day[0] <= '9' && h.unit == 0 {
+				return "XXXX-" + day[:2] + "-" + day[2:], h.end
+			}
 			return "P1Y", h.end
 		}
 	}

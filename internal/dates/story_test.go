@@ -51,6 +51,7 @@ func TestWeekParts(t *testing.T) {
 	check(t, "2024-05-08", [][2]string{
 		{"Sales for current quarter rose.", "current quarter=2024-Q2"},
 		{"It opens on weekdays and at weekends.", "weekdays=XXXX-WXX-1/XXXX-WXX-5; weekends=XXXX-WXX-WE"},
+		{"It opens every October 15, every Christmas, every Easter and on alternate days.", "every October 15=XXXX-10-15; every Christmas=XXXX-12-25; every Easter=P1Y; alternate days=P2D"},
 		{"Two weekends were wet; weekend trains ran.", "Two weekends=P4D"},
 		{"Rain will come midweek.", "midweek=2024-W19|MID"},
 		{"The midweek draw was dull.", ""},

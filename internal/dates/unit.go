@@ -37,6 +37,9 @@ func (f *finder) bareUnit(i int) expr {
 	if l.aux == 0 {
 		return f.wholeUnit(i)
 	}
+	if f.is(i-1, "alternate") && l.n >= uDay && l.n != uNight {
+		return repeated(i-1, i+1, f.every(amount{n: 2}, int(l.n)))
+	}
 	if l.n == uWeekend && f.isOne(i-1, " on at ") {
 		return repeated(i, i+1, "XXXX-WXX-WE")
 	}
