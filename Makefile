@@ -16,6 +16,9 @@ score:
 model:
 	go run ./build/train -corpora $(CORPORA)
 
+speakers:
+	go run ./build/train
+
 worker: site
 	go run ./build/worker && node web/worker-host/local.mjs
 
@@ -41,4 +44,4 @@ web/node_modules/.package-lock.json: web/package-lock.json
 chromium: web/node_modules/.package-lock.json
 	@node web/test/chromium.mjs
 
-.PHONY: run site test score model lexicon bench worker load deploy clean chromium
+.PHONY: run site test score model speakers lexicon bench worker load deploy clean chromium

@@ -1,11 +1,12 @@
 //go:build !js
 
-// Train learns the name tagger's model and writes it where internal/names embeds it.
+// Train learns the two models and writes them where internal/names and internal/quotes embed them.
 //
-//	go run ./build/train -corpora DIR [-out internal/names/model.bin]
+//	go run ./build/train -corpora DIR [-names internal/names/model.bin] [-speakers internal/quotes/model.bin]
 //
-// DIR holds names/train/*.tsv, the public corpora of the model's card; the annotated articles come from this
-// repository. The same input gives the same bytes. It needs about 4 GB of memory and ten minutes.
+// DIR holds names/train/*.tsv, the public corpora of the name tagger's card; the annotated articles come from this
+// repository. Without -corpora only the speakers' weights are learned, which need the articles alone and take seconds; the
+// names need about 4 GB of memory and minutes. The same input gives the same bytes.
 package main
 
 import (
@@ -28,7 +29,8 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("corpora", "", "folder that holds names/train/*.tsv")
 	articles := flag.String("articles", "internal/corpus/articles/train", "folder of annotated articles")
-	out := flag.String("out", "internal/names/model.bin", "where the model goes")
+	out := flag.String("names", "internal/names/model.bin", "where the model of names goes")
+	spoken := flag.String("speakers", "internal/quotes/model.bin", "where the weights for speakers go")
 	epochs := flag.Int("epochs", 12, "passes over the examples")
 	copies := flag.Int("swapped", 2, "copies of every article with names swapped for others")
 	weight := flag.Float64("weight", 2, "weight of an annotated article against a sentence of wikigold")
@@ -37,20 +39,28 @@ func main() {
 	l2 := flag.Float64("l2", 0.5, "L2 penalty")
 	prune := flag.Float64("prune", 0.1, "smallest weight kept, in nats")
 	flag.Parse()
-	if *dir == "" || flag.NArg() > 0 {
-		log.Fatal("usage: train -corpora DIR; see the command's documentation")
+	if flag.NArg() > 0 {
+		log.Fatal("usage: train [-corpora DIR]; see the command's documentation")
 	}
-	examples, err := read(*dir, *articles, *copies, float32(*weight))
+	if *dir != "" {
+		examples, err := read(*dir, *articles, *copies, float32(*weight))
+		if err != nil {
+			log.Fatal(err)
+		}
+		write(*out, names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1,
+			Report: func(epoch int, loss float64) { log.Printf("epoch %d: loss %.0f", epoch, loss) }}))
+	}
+	weights, err := speakers(*articles)
 	if err != nil {
 		log.Fatal(err)
 	}
-	write := func(b []byte) {
-		if err := os.WriteFile(*out, b, 0o644); err != nil {
-			log.Fatal(err)
-		}
+	write(*spoken, weights)
+}
+
+func write(path string, b []byte) {
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		log.Fatal(err)
 	}
-	write(names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1,
-		Report: func(epoch int, loss float64) { log.Printf("epoch %d: loss %.0f", epoch, loss) }}))
 }
 
 // read returns the examples of every corpus, always in the same order.

@@ -189,7 +189,9 @@ func (f *finder) before(j, first int) subject {
 		if j-1 >= first && f.d.Word(j-1) == "," {
 			j--
 		}
-		if s := f.phraseBefore(j-1, first); s.kind != nobody {
+		if s := f.phraseBefore(j-1, first); s.kind == named {
+			return f.ofBody(s, first)
+		} else if s.kind != nobody {
 			return s
 		}
 		return other
@@ -201,7 +203,7 @@ func (f *finder) before(j, first int) subject {
 		return other
 	}
 	if s.kind == named {
-		s = f.firstOfList(s, first)
+		s = f.firstOfPair(f.firstOfList(s, first), first)
 	}
 	if s.kind == described || s.kind == named {
 		if w := f.whoBefore(s.First, first); w.kind == described || w.kind == named {
@@ -222,6 +224,53 @@ func (f *finder) firstOfList(s subject, first int) subject {
 		s.First, s.mention = max(f.d.Mentions[m].Tokens.First, first), m
 	}
 	return s
+}
+
+// firstOfPair returns the name with which the clause begins when s is only the last of several that speak together: the
+// Acme Union (AU), the baker, and the Oslo Club said.
+func (f *finder) firstOfPair(s subject, first int) subject {
+	k := s.First - 1
+	if k > first && f.is(k, "the") && f.free(k) {
+		k--
+	}
+	if k <= first || !f.free(k) || !f.is(k, "and") {
+		return s
+	}
+	at := first
+	for at < k && f.free(at) && f.has(at, det|conj) {
+		at++
+	}
+	m := f.ment[at]
+	if m == document.None || f.in[at] != document.None || f.d.Mentions[m].Type != f.d.Mentions[s.mention].Type {
+		return s
+	}
+	e := f.d.Mentions[m].Tokens.End
+	if e < k {
+		if w := f.d.Word(e); w != "," && w != "(" || w == "," && f.d.Word(k-1) != "," && f.ment[k-1] == document.None || f.finiteIn(e, k) || f.pastIn(e, k) {
+			return s
+		}
+	}
+	return subject{Range: document.Range{First: at, End: s.End}, kind: named, mention: int(m)}
+}
+
+// ofBody returns the body a name behind of, in or from belongs to: the party (P) of President Roe, the court in Oslo.
+func (f *finder) ofBody(s subject, first int) subject {
+	k := s.First - 1
+	if k > first && f.is(k, "the") && f.free(k) {
+		k--
+	}
+	if k <= first || !f.free(k) || !f.oneOf(k, "of", "in") {
+		return s
+	}
+	if k--; f.d.Word(k) == "," && f.in[k] == document.None {
+		k--
+	}
+	k = f.beforeBrackets(k, first)
+	if k < first || f.in[k] != document.None || f.ment[k] == document.None || f.d.Mentions[f.ment[k]].Type != document.Org {
+		return s
+	}
+	m := int(f.ment[k])
+	return subject{Range: document.Range{First: max(f.d.Mentions[m].Tokens.First, first), End: s.End}, kind: named, mention: m}
 }
 
 // beforeTime returns the token before a time that ends with token j, where that is a relative pronoun or a name, or j: who
@@ -292,7 +341,7 @@ func (f *finder) beforeApposition(j, first int) subject {
 			if t := f.describedBefore(s, first); t.kind == named {
 				return t
 			}
-			return s
+			return f.ofBody(s, first)
 		case best.kind == described && s.kind == named && s.First == first,
 			best.kind == shared && (s.kind == named || s.kind == described && f.speaks(s)):
 			best = s
@@ -306,10 +355,18 @@ func (f *finder) beforeApposition(j, first int) subject {
 func (f *finder) nameAsApposition(j, first int) subject {
 	none := subject{mention: document.None}
 	s := f.phraseBefore(j-1, first)
-	if s.kind != named || f.d.Mentions[s.mention].Type != document.Person || f.ment[j-1] != int32(s.mention) {
+	if s.kind != named {
 		return none
 	}
-	return f.describedBefore(s, first)
+	x := &f.d.Mentions[s.mention]
+	if x.Tokens.End != j && (x.Tokens.First != s.First || !f.oneOf(x.Tokens.End, "of", "at", "from")) {
+		return none // Roe of Acme
+	}
+	t := f.describedBefore(s, first)
+	if x.Type == document.Person || x.Type == document.Org && t.kind == named && f.has(f.head(t.First, s.First-1), body|paper) {
+		return t
+	}
+	return none
 }
 
 // describedBefore extends the name s to the description before it and its comma: a farmer, Ann Roe. It returns nobody when

@@ -19,7 +19,7 @@ func (f *finder) colons() {
 		}
 		f.uses[k] = use{cue: document.None, kind: speech, group: k}
 		f.drafts = append(f.drafts, draft{Range: document.Range{First: o, End: f.marks[k].close + 1}, cue: document.None, sign: document.Range{First: o - 1, End: o},
-			subject: f.colonSubject(o-1, u.First), group: k, score: 0.75})
+			subject: f.colonSubject(o-1, u.First), group: k, score: 0.96})
 	}
 }
 
@@ -99,7 +99,7 @@ func (f *finder) alone() {
 		if !starts {
 			continue
 		}
-		d := draft{Range: document.Range{First: s.open, End: s.close + 1}, cue: document.None, group: k, score: 0.6}
+		d := draft{Range: document.Range{First: s.open, End: s.close + 1}, cue: document.None, group: k, score: 0.97}
 		if f.credit(k, &d) || f.headed(k, &d) || f.howPut(k, &d) || f.unknownVerb(k, &d) {
 			f.uses[k] = use{cue: document.None, kind: speech, group: k}
 			f.drafts = append(f.drafts, d)

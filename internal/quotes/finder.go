@@ -21,6 +21,7 @@ type finder struct {
 	cues    []cue
 	drafts  []draft
 	history history
+	teach   func(q *query, cs []candidate, best int) int // while learning: takes the candidates, returns the one to go on with
 }
 
 // A use tells what a stretch was found to be.

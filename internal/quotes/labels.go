@@ -133,9 +133,9 @@ func (f *finder) speakTurns() {
 		}
 		t := &f.talk[f.marks[k].turn-1]
 		f.uses[k] = use{cue: document.None, kind: speech, group: k}
-		d := draft{Range: t.words, cue: document.None, group: k, score: 0.9}
+		d := draft{Range: t.words, cue: document.None, group: k, score: 0.97}
 		if t.label.First == t.label.End {
-			d.subject, d.score = f.interviewee(), 0.7
+			d.subject, d.score = f.interviewee(), 0.97
 			f.drafts = append(f.drafts, d)
 			continue
 		}

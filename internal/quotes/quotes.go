@@ -13,7 +13,11 @@ func Find(d *document.Document) {
 	if len(d.Tokens) == 0 {
 		return
 	}
-	f := newFinder(d)
+	newFinder(d).find()
+}
+
+// find takes the steps.
+func (f *finder) find() {
 	f.findCues()
 	f.speakTurns()
 	f.attach()

@@ -73,7 +73,7 @@ func (f *finder) clause(ci int, r document.Range) {
 	if k := f.in[r.End-1]; k != document.None {
 		r.End = f.marks[k].close + 1
 	}
-	d := draft{Range: r, kind: document.Indirect, cue: ci, group: document.None, score: 0.8}
+	d := draft{Range: r, kind: document.Indirect, cue: ci, group: document.None, score: 0.91}
 	for i := r.First; i < r.End; i++ {
 		k := f.in[i]
 		if k == document.None {
@@ -81,7 +81,7 @@ func (f *finder) clause(ci int, r document.Range) {
 		}
 		if f.uses[k].kind == unused {
 			f.uses[k] = use{cue: ci, kind: part, group: document.None}
-			d.kind = document.MixedQuote
+			d.kind, d.score = document.MixedQuote, 0.95
 		}
 		i = f.marks[k].close
 	}
@@ -361,7 +361,7 @@ func (f *finder) fragments(ci int, u document.Range) {
 			continue // a term: call the barges "accommodation"
 		}
 		f.uses[k] = use{cue: ci, kind: part, group: document.None}
-		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.7})
+		f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, kind: document.MixedQuote, cue: ci, group: document.None, score: 0.93})
 		i = f.marks[k].close
 	}
 }
@@ -408,7 +408,7 @@ func (f *finder) naming(c *cue) bool {
 func (f *finder) speeches() {
 	for k := range f.uses {
 		if u := &f.uses[k]; u.kind == speech {
-			f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, cue: u.cue, group: u.group, score: 0.95})
+			f.drafts = append(f.drafts, draft{Range: document.Range{First: f.marks[k].open, End: f.marks[k].close + 1}, cue: u.cue, group: u.group, score: 0.99})
 		}
 	}
 }

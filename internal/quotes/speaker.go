@@ -30,6 +30,10 @@ type history struct {
 	groups  int      // quotations numbered so far
 	number  []int    // by stretch: its quotation, or None
 	only    int      // the one person the article names, or None
+	star    int      // the person the article names most often, or None
+	house   int      // the body it names most often, or None
+	lead    int      // the first paragraph of text
+	spoken  []int    // by entity: quotations so far
 }
 
 var silent = voice{entity: document.None}
@@ -56,6 +60,9 @@ func (f *finder) resolve() {
 		if v.score > 0 {
 			v.tok = d.End
 			f.history.voices = append(f.history.voices, v)
+			if v.entity != document.None {
+				f.history.spoken[v.entity]++
+			}
 			if d.cue != document.None {
 				f.history.byCue[d.cue] = len(f.history.voices) - 1
 			}
@@ -94,6 +101,23 @@ func (f *finder) prepare() {
 		}
 		h.genders[x.Entity] = f.genderAround(x)
 	}
+	f.learnGenders()
+	h.spoken = make([]int, len(f.d.Entities))
+	h.star, h.house = f.mostNamed(document.Person), f.mostNamed(document.Org)
+	for h.lead = 0; h.lead < len(f.d.Paragraphs)-1 && f.d.Paragraphs[h.lead].Kind != document.Body; h.lead++ {
+	}
+}
+
+// mostNamed returns the entity of type t with the most mentions, the first of several, or None.
+func (f *finder) mostNamed(t document.EntityType) int {
+	best := document.None
+	for e := range f.d.Entities {
+		x := &f.d.Entities[e]
+		if x.Type == t && !f.history.hidden[e] && (best == document.None || len(x.Mentions) > len(f.d.Entities[best].Mentions)) {
+			best = e
+		}
+	}
+	return best
 }
 
 // genderAround returns the gender a title or a kinship before the name tells.
@@ -149,7 +173,7 @@ func lastWord(role string) string {
 func (f *finder) voiceOf(k int) voice {
 	d := &f.drafts[k]
 	if d.follow {
-		return f.followUp(k)
+		return f.goingOn(k)
 	}
 	if d.cue == document.None {
 		at := d.First
@@ -186,73 +210,94 @@ func (f *finder) evidence(d *draft, c *cue) string {
 func (f *finder) fromSubject(s subject, at, k int, why string) voice {
 	switch s.kind {
 	case named:
-		return f.fromMention(s.mention, k, why)
+		return f.fromMention(s.mention, k, why, false)
 	case described:
 		return f.fromDescription(s, k, why)
 	case pronominal:
-		return f.fromPronoun(s.First, k)
+		return f.fromPronoun(s.First, k, false)
 	case shared:
 		return f.fromSentence(at, k)
 	}
 	return silent
 }
 
-func (f *finder) fromMention(m, k int, why string) voice {
+func (f *finder) fromMention(m, k int, why string, nested bool) voice {
 	x := &f.d.Mentions[m]
-	if x.Type == document.Norp && x.Tokens.First > 0 && f.is(x.Tokens.First-1, "the") && !f.plural(x.Tokens.End-1) {
-		if w := f.antecedent(x.Tokens.First, k, document.GenderUnknown, f.d.Slice(x.Span)); w.entity != document.None {
-			w.score, w.why, w.span = 0.5, "“the "+f.d.Slice(x.Span)+"”: the person last in focus", x.Span
-			return w
-		}
-	}
 	v := voice{entity: x.Entity, span: x.Span, why: why, score: 0.95, thing: x.Type != document.Person, plural: x.Type == document.Norp}
 	if x.Entity >= 0 && x.Entity < len(f.d.Entities) {
 		v.gender = f.history.genders[x.Entity]
 	} else {
 		v.entity = document.None
 	}
+	if x.Type == document.Norp && x.Tokens.First > 0 && f.is(x.Tokens.First-1, "the") && !f.plural(x.Tokens.End-1) {
+		q := query{kind: holder, at: x.Tokens.First, draft: k, first: x.Tokens.First, head: x.Tokens.End - 1, span: x.Span, nested: nested}
+		v.plural, v.thing = false, false
+		return f.ask(&q, f.gather(&q), v)
+	}
 	return v
 }
 
-// fromDescription resolves "the minister" to the person with that role, else keeps the words.
-func (f *finder) fromDescription(s subject, k int, why string) voice {
-	first := s.First
-	definite := f.is(first, "the") || f.owned(s)
+// asWritten returns the voice of description s by its words alone, with the first token behind the article and the head.
+func (f *finder) asWritten(s subject) (v voice, first, h int) {
+	first = s.First
 	for first < s.End-1 && (f.has(first, det) && !f.has(first, people) || f.d.Tokens[first].Kind == document.Punct) && f.ment[first] == document.None {
 		if !f.article(first) {
 			break
 		}
 		first++
 	}
-	h := f.head(first, s.End)
+	h = f.head(first, s.End)
 	if h+1 < s.End && f.has(h, person|people) && f.free(h+1) && f.participle(h+1) {
 		s.End = h + 1
 	}
 	if f.has(h, paper) && !f.has(h, person|people) && f.ment[h] == document.None {
 		s.End = h + 1
 	}
-	v := voice{entity: document.None, span: f.span(first, s.End), why: why, score: 0.85, plural: f.has(h, people) || !f.has(h, person|body|paper) && f.plural(h)}
+	v = voice{entity: document.None, span: f.span(first, s.End), score: 0.85, plural: f.has(h, people) || !f.has(h, person|body|paper) && f.plural(h)}
 	v.thing = !v.plural && !f.speaker(h)
 	v.gender = genderOf(f.lower(h))
-	if f.has(h, people) {
+	return v, first, h
+}
+
+// definite reports whether description s, which begins at token first behind its article, points to somebody known.
+func (f *finder) definite(s subject, first int) bool {
+	return f.is(s.First, "the") || f.owned(s) || first == s.First && f.headline(first)
+}
+
+// fromDescription resolves "the minister" to the person with that role, else keeps the words.
+func (f *finder) fromDescription(s subject, k int, why string) voice {
+	v, first, h := f.asWritten(s)
+	v.why = why
+	if f.has(h, people) || !f.definite(s, first) {
 		return v
 	}
-	if definite || first == s.First && f.headline(first) {
-		if e := f.byRole(first, h); e != document.None {
-			v.entity, v.gender, v.why = e, f.history.genders[e], why+"; the only one with that role"
-		} else if e := f.byKind(h); e != document.None && v.thing {
-			v.entity, v.why = e, why+"; the body of that kind"
-		} else if f.is(s.First, "the") && (f.has(h, person) && (h-first < 2 || f.onlyNames(first, h)) || f.is(h, "old")) {
-			if w := f.antecedent(first, k, document.GenderUnknown, f.lower(h)); w.entity != document.None && len(f.d.Entities[w.entity].Roles) == 0 {
-				w.score, w.why, w.span = 0.5, "“the "+f.lower(h)+"”: the person last in focus", v.span
-				return w
-			}
-			if e := f.history.only; e != document.None && len(f.d.Entities[e].Roles) == 0 {
-				v.entity, v.score, v.why = e, 0.5, why+"; the only person named in the article"
-			}
-		}
+	q := query{kind: holder, at: s.First, draft: k, gender: v.gender, first: first, head: h, span: v.span}
+	switch {
+	case v.thing && f.has(h, body):
+		q.kind = house
+	case v.thing:
+		q.kind = sheet
+	default:
+		q.either = !f.has(h, person) || f.has(h, body)
 	}
-	return v
+	return f.ask(&q, f.gather(&q), v)
+}
+
+// ask returns the answer of q, a description; v are its words.
+func (f *finder) ask(q *query, cs []candidate, v voice) voice {
+	c := from(v, self)
+	c.tok = q.at
+	cs = append(cs, c)
+	best, p := f.answer(q, cs)
+	if e := f.history.only; best.source&self != 0 && e != document.None && q.kind == holder && !q.either && q.first == q.head && len(f.d.Entities[e].Roles) == 0 {
+		best.entity, best.gender, p = e, f.history.genders[e], min(p, 0.5)
+		best.why += "; the only person named in the article"
+	}
+	if best.source&self == 0 {
+		best.why = "“the " + f.lower(q.head) + "”: " + best.reason()
+	}
+	best.score = p
+	return best.voice
 }
 
 // speaker reports whether token h is a noun for one person.
@@ -262,7 +307,7 @@ func (f *finder) speaker(h int) bool {
 	}
 	w := f.d.Word(h)
 	n := len(w)
-	return !f.has(h, body|paper) && n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ist" || w[n-3:] == "ian" || w[n-3:] == "man")
+	return w == "old" || !f.has(h, body|paper) && n > 4 && (w[n-2:] == "er" || w[n-2:] == "or" || w[n-3:] == "ist" || w[n-3:] == "ian" || w[n-3:] == "man")
 }
 
 // owned reports whether a name's possessive makes s definite: Acme's chairman.
@@ -304,37 +349,6 @@ func (f *finder) lastBefore(e, i int) int {
 		return document.None
 	}
 	return ms[n-1]
-}
-
-// byKind returns the body that "the ministry" or "the newspaper" stands for: the latest whose name has the word, or, for
-// words that any name can bear, the latest body named.
-func (f *finder) byKind(h int) int {
-	word := f.lower(h)
-	open := false
-	if len(word) < 4 {
-		return document.None
-	}
-	switch word {
-	case "newspaper", "paper", "magazine", "company", "firm", "airline", "broadcaster", "daily", "weekly":
-		open = true
-	}
-	n := f.mentionsBefore(h)
-	best := document.None
-	for m := n - 1; m >= 0 && m >= n-40; m-- {
-		x := &f.d.Mentions[m]
-		if x.Type != document.Org && !(f.has(h, paper) && (x.Type == document.Work || x.Type == document.Law)) || x.Entity < 0 || x.Entity >= len(f.d.Entities) {
-			continue
-		}
-		e := &f.d.Entities[x.Entity]
-		if strings.Contains(strings.ToLower(e.Name), word) {
-			return x.Entity
-		}
-		// Of the bodies named shortly before, the one the article speaks of most.
-		if open && x.Type == document.Org && m >= n-12 && !f.history.hidden[x.Entity] && (best == document.None || len(e.Mentions) > len(f.d.Entities[best].Mentions)) {
-			best = x.Entity
-		}
-	}
-	return best
 }
 
 // mentionsBefore returns the number of mentions that begin before token i.

@@ -148,7 +148,7 @@ func (f *finder) nextNoun(l, j int) int {
 		for i-1 > l && f.ment[i-1] == document.None && f.has(i-1, person) {
 			i--
 		}
-		if i > l {
+		if i > l && !f.has(i-1, prep) {
 			return i
 		}
 	}
@@ -205,7 +205,7 @@ func (f *finder) head(l, e int) int {
 		if h != document.None && i > l+1 && (f.has(h, people|person|paper) && f.participle(i) || f.has(h, people) && !f.has(i, people|person|body)) {
 			break
 		}
-		if f.d.Tokens[i].Kind == document.Word && !f.has(i, det) && !f.has(i, adverb) {
+		if f.d.Tokens[i].Kind == document.Word && !f.has(i, det) && !f.has(i, adverb) && !(i+1 < e && f.hyphen(i+1)) {
 			h = i
 		}
 	}
