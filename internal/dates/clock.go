@@ -50,10 +50,16 @@ func (f *finder) dottedClock(e expr) expr {
 		return none
 	}
 	t := f.withDay(f.zone(e))
-	if t.base == nil && t.end == e.end {
+	if t.base == nil && t.end == e.end && !f.isLate(e) {
 		return none
 	}
 	return t
+}
+
+// isLate reports whether 16.20 is a time without a day: where no money is told of, and nothing is counted.
+func (f *finder) isLate(e expr) bool {
+	j := e.end
+	return e.a >= 13*60 && f.is(e.first-1, "at") && j < f.limit && !f.counts(j) && !f.capital(j) && f.d.Tokens[j].Kind != document.Symbol && !f.isBusiness()
 }
 
 // hour parses times that begin with a whole number.

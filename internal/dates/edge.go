@@ -55,7 +55,8 @@ func (f *finder) edgeOfDay(i int, mod string) expr {
 		j++
 	}
 	l := f.at(j)
-	if day := f.at(j + 1).class; l.class != cPart || l.aux != 0 || day != cDeictic && day != cWeekday && (f.counts(j+1) || !f.isOne(i-1, " by until since in the around from during on ")) {
+	glued := j > i+1 && f.glued(j) && f.isOne(i-1, " by since until ") && l.class == cPart && l.aux == 0 // by mid-afternoon
+	if day := f.at(j + 1).class; !glued && (l.class != cPart || l.aux != 0 || day != cDeictic && day != cWeekday && (f.counts(j+1) || !f.isOne(i-1, " by until since in the around from during on "))) {
 		return none
 	}
 	e := f.withDay(expr{first: i, end: j + 1, kind: kPart, a: int(l.n), typ: document.Time})

@@ -83,6 +83,9 @@ func TestBareHours(t *testing.T) {
 	check(t, "2024-05-08", [][2]string{ // a Wednesday
 		{"Gates open at 10am. By two the stands will be full; at six, it will be over.", "10am=2024-05-08T10:00; two=2024-05-08T14:00; six=2024-05-08T18:00"},
 		{"By two the stands will be full.", ""},
+		{"The ship sailed at 16.20 when a line broke; it rated him at 16.20 points and 4.20 pounds.", "16.20=2024-05-08T16:20"},
+		{"Profit rose. Shares closed at 16.20 after it.", ""},
+		{"By mid-afternoon crowds filled the square.", "mid-afternoon=2024-05-08TAF|MID"},
 		{"The game at 3pm will be won by two. He won it at five per cent.", "3pm=2024-05-08T15:00"},
 		{"The hands of the clock stood at twenty past nine today.", "twenty past nine today=2024-05-08T09:20"},
 		{"The rate went from ten to nine; they lost ten to five.", ""},
