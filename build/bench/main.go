@@ -1,5 +1,6 @@
 // Command bench measures what the design promises: how fast each step is, how that compares with splitting the same
-// text into tokens, which every step needs, and how large the browser build is. Run it with
+// text into tokens, which every step needs, how many articles a second the command line reads, and how large the browser build is. Run it
+// with
 //
 //	go run ./build/bench [article …]
 //
@@ -46,11 +47,13 @@ func run(files []string) error {
 		}
 	}
 	var text strings.Builder
+	var texts []string
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			return err
 		}
+		texts = append(texts, string(data))
 		text.Write(data)
 		text.WriteString("\n\n")
 	}
@@ -59,6 +62,9 @@ func run(files []string) error {
 		if err := steps(strings.Repeat(text.String(), times)); err != nil {
 			return err
 		}
+	}
+	if err := archive(texts, 10_000); err != nil {
+		return err
 	}
 	return size()
 }

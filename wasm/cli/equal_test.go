@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+	"github.com/tetratelabs/wazero/sys"
 )
 
 // articles returns the golden articles.
@@ -84,6 +86,46 @@ func TestWASI(t *testing.T) {
 			t.Errorf("article %d: WASI gives %s", i, difference(out.String(), want))
 		}
 	}
+	folder, unreadable := t.TempDir(), 0
+	unreadable = archive(t, folder, 60)
+	var out, errs bytes.Buffer
+	config := wazero.NewModuleConfig().WithName("").WithArgs("byline", "-format", "csv", "**/*.txt").WithStdout(&out).WithStderr(&errs).
+		WithFSConfig(wazero.NewFSConfig().WithDirMount(folder, "/"))
+	_, err = machine.InstantiateModule(ctx, module, config)
+	if e := (*sys.ExitError)(nil); !errors.As(err, &e) || e.ExitCode() != failed || strings.Count(errs.String(), "\n") != unreadable {
+		t.Errorf("a folder: %v, %d files cannot be read: %s", err, unreadable, errs.String())
+	}
+	compareFolder(t, folder, out.String())
+}
+
+// compareFolder compares what a WASI program wrote of a folder with what this one does.
+func compareFolder(t *testing.T, folder, got string) {
+	t.Helper()
+	t.Chdir(folder)
+	if _, want, _ := runs("-format", "csv", "**/*.txt"); got != want {
+		t.Errorf("a folder: WASI gives %s", difference(got, want))
+	}
+}
+
+// TestNodeWASI: Node runs the WASI program over a folder.
+func TestNodeWASI(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("Node.js is not installed")
+	}
+	script, err := filepath.Abs("testdata/wasi.mjs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	unreadable := archive(t, folder, 60)
+	command := exec.Command(node, "--no-warnings", script, build(t, "wasip1", "."), folder, "-format", "csv", "**/*.txt")
+	var out, errs bytes.Buffer
+	command.Stdout, command.Stderr = &out, &errs
+	if err := command.Run(); command.ProcessState.ExitCode() != failed || strings.Count(errs.String(), "\n") != unreadable {
+		t.Errorf("%v, %d files cannot be read: %s", err, unreadable, errs.String())
+	}
+	compareFolder(t, folder, out.String())
 }
 
 // TestBrowser: the page gets the bytes the native program writes, and its other functions work.

@@ -3,42 +3,59 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"byline/internal/byline"
 	"byline/internal/document"
 	"byline/internal/export"
-	"byline/internal/intake"
+	"byline/internal/rules"
 )
 
 const help = `Byline finds who and what is in a news article, who said what, and when things happen.
 
-usage: byline [flags] [file or folder …]
+usage: byline [flags] [file, folder or 'pattern' …]
 
-Without a file the article is read from standard input. Files may be plain text, HTML, Markdown or e-mail (.eml); of a
-folder, all files with such names are read. One article gives one document; several give one line of JSON each.
+Without a file, or for the file -, the article is read from standard input. Files may be plain text, HTML, Markdown or
+e-mail (.eml); of a folder all files with such names are read, and of the folders in it. In a pattern * stands for any
+letters of a name, ? for one and ** for any folders; put it in quotation marks, so that the shell leaves it alone.
 
+One article gives one document. Several come in the order they were named, folders in that of the alphabet: as JSON, a
+line each; as CSV, one table whose first column is the file; as Markdown and CoNLL, one after another. With -out, every
+article gives a file of its own, in any format, under the name it has plus that of the format.
+
+what is known
   -published YYYY-MM-DD   day of publication, which "on Monday" and "last month" are resolved against;
                           without it, the day the file or the text itself names
   -title TEXT             the headline, if it is not in the text
+  -rules FILE             corrections and words of your own, a rule a line:
+                            name "Port Ellery" is GPE
+                            name "Brown" means "Ada Brown"
+                            name "March" is nothing
+                            date "next Friday" in "will vote next Friday" is 2025-11-28
+                            quote "We lost the pier…" by "Ada Brown"
+what is wanted
   -format NAME            %s (default json)
   -offsets UNIT           what positions are counted in: utf16 as in JavaScript (default), codepoint as in Python,
                           utf8 for bytes
+  -out FOLDER             where to put one file for each article
+other
   -version                tell the version and stop
+  -help                   tell this and stop
 
-examples:
-  byline -published 2026-03-14 story.txt
+examples
+  byline -published 2026-03-14 story.txt                    one article, as JSON
   curl -s https://example.org/story.html | byline -format md
-  byline -offsets codepoint archive/ > archive.jsonl
+  byline archive/ > archive.jsonl                           a folder, a line of JSON an article
+  byline -format csv 'archive/**/2026-*.txt' > finds.csv    a table of everything found in them
+  byline -format html -out marked archive/                  marked/…/story.txt.html for archive/…/story.txt
+  byline archive/ | jq -r '.entities[].name' | sort | uniq -c | sort -rn | head
 
+Long work shows on the terminal how far it is. An article that cannot be read is told of and left out.
 Exit status: 0 if every article was analyzed, 1 if one could not be (the others still come out), 2 for wrong usage.
 `
 
@@ -54,9 +71,11 @@ const (
 // A command is one run of the program.
 type command struct {
 	published, title string
+	rules            *rules.Rules
 	format           export.Format
 	unit             document.Unit
-	files            []string
+	out              string   // folder for a file an article, or ""
+	paths            []string // as given
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -68,13 +87,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if stop {
 		return fine
 	}
-	out := bufio.NewWriter(stdout)
-	status := c.analyze(stdin, out, stderr)
-	if err := out.Flush(); err != nil {
-		fmt.Fprintf(stderr, "byline: %v\n", err)
-		return failed
-	}
-	return status
+	return c.analyze(stdin, stdout, stderr)
 }
 
 // parse reads the command line. stop means that what was asked for has been written already.
@@ -83,6 +96,8 @@ func parse(args []string, stdout io.Writer) (c command, stop bool, err error) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.published, "published", "", "")
 	flags.StringVar(&c.title, "title", "", "")
+	flags.StringVar(&c.out, "out", "", "")
+	corrections := flags.String("rules", "", "")
 	format := flags.String("format", "json", "")
 	offsets := flags.String("offsets", "utf16", "")
 	tell := flags.Bool("version", false, "")
@@ -106,11 +121,45 @@ func parse(args []string, stdout io.Writer) (c command, stop bool, err error) {
 	if c.unit, known = document.ParseUnit(*offsets); !known {
 		return c, false, fmt.Errorf("-offsets %s: no such unit, only utf16, codepoint, utf8", *offsets)
 	}
-	c.files = flags.Args()
-	if many(c.files) && c.format.Name != "json" {
-		return c, false, fmt.Errorf("-format %s takes one article at a time", c.format.Name)
+	if c.rules, err = readRules(*corrections); err != nil {
+		return c, false, err
 	}
-	return c, false, nil
+	c.paths = flags.Args()
+	return c, false, c.check()
+}
+
+// check reports what does not go together.
+func (c *command) check() error {
+	for _, p := range c.paths {
+		if err := checkPattern(p); err != nil {
+			return err
+		}
+	}
+	if c.out == "" && many(c.paths) && !joins(c.format) {
+		return fmt.Errorf("-format %s gives one document an article: name a folder for them, as in -out annotated", c.format.Name)
+	}
+	return nil
+}
+
+// readRules reads a rules file; without a name there are none.
+func readRules(name string) (*rules.Rules, error) {
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("-rules %s: %w", name, cause(err))
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, rules.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("-rules %s: %w", name, cause(err))
+	}
+	r, err := rules.Parse(string(text))
+	if wrong, is := errors.AsType[*rules.Error](err); is {
+		return nil, fmt.Errorf("%s:%d: %s", name, wrong.Line, wrong.Reason)
+	}
+	return r, err
 }
 
 func formatNames() string {
@@ -119,118 +168,4 @@ func formatNames() string {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")
-}
-
-// many reports whether paths may stand for more than one article.
-func many(paths []string) bool {
-	if len(paths) != 1 {
-		return len(paths) > 1
-	}
-	info, err := os.Stat(paths[0])
-	return err == nil && info.IsDir()
-}
-
-func (c *command) analyze(stdin io.Reader, out io.Writer, stderr io.Writer) int {
-	status := fine
-	complain := func(path string, err error) {
-		fmt.Fprintf(stderr, "byline: %s: %v\n", path, cause(err))
-		status = failed
-	}
-	one := func(path string, in io.Reader) {
-		// One byte more than is allowed, so that what is too long is seen to be.
-		data, err := io.ReadAll(io.LimitReader(in, intake.MaxBytes+1))
-		if err == nil {
-			data, err = c.document(data, path)
-		}
-		if err != nil {
-			complain(path, err)
-			return
-		}
-		_, _ = out.Write(data) // a failure comes out of Flush
-	}
-	if len(c.files) == 0 {
-		one("standard input", stdin)
-		return status
-	}
-	each(c.files, complain, func(path string) {
-		f, err := os.Open(path)
-		if err != nil {
-			complain(path, err)
-			return
-		}
-		defer f.Close()
-		one(path, f)
-	})
-	return status
-}
-
-// cause takes the operation and the path off an error of a file: the message begins with the path anyway.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
-// each calls visit for every path, and for every article in those that are folders.
-func each(paths []string, complain func(path string, err error), visit func(path string)) {
-	for _, root := range paths {
-		info, err := os.Stat(root)
-		if err != nil {
-			complain(root, err)
-			continue
-		}
-		if !info.IsDir() {
-			visit(root)
-			continue
-		}
-		found := false
-		_ = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				complain(path, err)
-			case strings.HasPrefix(e.Name(), ".") && path != root:
-				if e.IsDir() {
-					return fs.SkipDir
-				}
-			case e.Type().IsRegular() && intake.Readable(path):
-				found = true
-				visit(path)
-			}
-			return nil
-		})
-		if !found {
-			complain(root, errors.New("no articles in this folder"))
-		}
-	}
-}
-
-// document analyzes one article. A panic is a failure of this article alone.
-func (c *command) document(data []byte, path string) (result []byte, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("the analysis failed on this text, please report it: %v", p)
-		}
-	}()
-	read, err := intake.Read(data, path)
-	if err != nil {
-		return nil, err
-	}
-	a := byline.Article{Title: read.Title, Published: read.Published, Text: read.Text}
-	if len(c.files) > 0 {
-		name := filepath.Base(path)
-		a.ID = strings.TrimSuffix(name, filepath.Ext(name))
-	}
-	if c.title != "" {
-		a.Title = c.title
-	}
-	if c.published != "" {
-		a.Published = c.published
-	}
-	d, err := byline.Analyze(a)
-	if err != nil {
-		return nil, err
-	}
-	return c.format.Document(d, c.unit), nil
 }
