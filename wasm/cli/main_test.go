@@ -47,7 +47,7 @@ func TestRun(t *testing.T) {
 		{"-published 2026-02-28 a.txt", fine, "a", ""},
 		{"-published 2026-02-29 a.txt", misuse, "", "byline: -published 2026-02-29: the publication day"},
 		{"-published today", misuse, "", "byline: -published today: "},
-		{"-format pdf", misuse, "", "byline: -format pdf: no such format, only json, csv, md, html"},
+		{"-format pdf", misuse, "", "byline: -format pdf: no such format, only json, csv, md, "},
 		{"-format tei a.txt folder/b.md", misuse, "", "byline: -format tei gives one document an article: name a folder"},
 		{"-format html folder", misuse, "", "byline: -format html gives"},
 		{"-format ics folder/*.md", misuse, "", "byline: -format ics gives"},
@@ -98,7 +98,7 @@ func TestRun(t *testing.T) {
 func TestAnswers(t *testing.T) {
 	for args, want := range map[string]string{
 		"-help":                 "usage: byline [flags]",
-		"-h":                    "json, csv, md, html",
+		"-h":                    "json, csv, md, ",
 		"-version":              byline.Version + "\n",
 		"-format csv":           "finding,type,start,",
 		"-format md":            "# ",

@@ -35,7 +35,7 @@ const TYPES = {
 };
 
 /** Ends of keys, of formats that are not called like their files. */
-const EXTENSIONS = { webannotation: 'jsonld', tei: 'xml', conll: 'conllu', brat: 'ann' };
+const EXTENSIONS = { quotes: 'txt', webannotation: 'jsonld', tei: 'xml', conll: 'conllu', brat: 'ann' };
 
 const MISSING = { code: 'not-found', message: 'there is no object of this key in the bucket' };
 
