@@ -57,7 +57,7 @@ func TestWeekParts(t *testing.T) {
 		{"The midweek draw was dull.", ""},
 		{"He left half a century ago; a quarter of a century later he came back.", "half a century ago=1974; a quarter of a century later=1999"},
 		{"He left half an hour ago, half a year ago.", "half an hour ago=2024-05-08TXX; half a year ago=2023-11"},
-		{"The year two thousand was quiet; Atlanta nineteen ninety-six was not.", "The year two thousand=2000; nineteen ninety-six=1996"},
+		{"The year two thousand was quiet; Lisbon nineteen ninety-six was not.", "The year two thousand=2000; nineteen ninety-six=1996"},
 		{"She died in the small hours of Sunday.", "Sunday=2024-05-05"},
 	})
 }
@@ -65,16 +65,16 @@ func TestWeekParts(t *testing.T) {
 // TestCues reads the tense of clauses whose nearest verb misleads.
 func TestCues(t *testing.T) {
 	check(t, "2024-05-08", [][2]string{ // a Wednesday
-		{"Just ahead of the trip, the State Department on Sunday issued a warning.", "Sunday=2024-05-05"},
-		{"They could be ready to leave as soon as Tuesday, he said.", "Tuesday=2024-05-14"},
-		{"Protesters planned a large march on Saturday.", "Saturday=2024-05-11"},
-		{"Until Monday, they had not called him a suspect.", "Monday=2024-05-06"},
-		{"Neither of them could be located Tuesday.", "Tuesday=2024-05-07"},
-		{"A group of lenders has extended the loan through January.", "January=2025-01"},
-		{"It is trying to sell itself under a March agreement.", "March=2024-03"},
+		{"Shortly ahead of the derby, the club on Sunday named a coach.", "Sunday=2024-05-05"},
+		{"The bridge may open to cars as soon as Tuesday, engineers said.", "Tuesday=2024-05-14"},
+		{"Nurses planned a sit-in on Saturday.", "Saturday=2024-05-11"},
+		{"Until Monday, the lake had never frozen.", "Monday=2024-05-06"},
+		{"None of the owners could be reached Tuesday.", "Tuesday=2024-05-07"},
+		{"The city has extended the curfew through January.", "January=2025-01"},
+		{"The port is to be enlarged under a March accord.", "March=2024-03"},
 		{"Sales fell in the year that ended Jan. 31.", "Jan. 31=2024-01-31"},
-		{"In focus: chips, after a drop in trading on Tuesday.", "Tuesday=2024-05-07"},
-		{"The shops are going to start getting beat up in the spring of this year, in spring.", "the spring of this year=2024-21; spring=2024-21"},
+		{"In focus: wheat, after a rally in trading on Tuesday.", "Tuesday=2024-05-07"},
+		{"Ferries are going to start being cut in summer.", "summer=2024-22"},
 	})
 }
 
@@ -120,7 +120,7 @@ func TestSides(t *testing.T) {
 		{"Ramadan ends on Saturday, and with it the fast.", "Ramadan=2024-03; Saturday=2024-05-11"},
 		{"He was taken before dawn Friday and was back on Sunday.", "dawn Friday=2024-05-03TMO; Sunday=2024-05-05"},
 		{"He met them on a Tuesday. A Monday ruling angered them, and a Sunday night service was held.", "Tuesday=XXXX-WXX-2; Monday=2024-05-06; Sunday night=2024-05-05TNI"},
-		{"Rules to be published in early June will decide, he added.", "early June=2024-06|START"},
+		{"He added that songs to be played in early June will be new.", "early June=2024-06|START"},
 		{"It rained from Monday through Thursday and from Sunday to Tuesday.", "Monday=2024-04-29; Thursday=2024-05-02; Sunday=2024-05-05; Tuesday=2024-05-07"},
 		{"Shops will shut from Monday to Thursday.", "Monday=2024-05-13; Thursday=2024-05-16"},
 		{"Her book will be out in the new year.", "the new year=2025"},

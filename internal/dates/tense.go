@@ -140,7 +140,7 @@ func (f *finder) until(e *expr, i int) (direction, bool) {
 	d, at := f.leftward(i - 1)
 	if at == 0 && i == f.first {
 		if r, k := f.rightward(e.end); r == past && f.is(k, "had") {
-			return past, true // Until Thursday, they had not called
+			return past, true // Until Monday, the lake had never frozen
 		}
 	}
 	switch {
