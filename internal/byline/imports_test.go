@@ -18,7 +18,7 @@ var layers = []string{
 	"internal/lexicon",
 	"internal/segment internal/dates internal/names internal/quotes",
 	"internal/rules",
-	"internal/render internal/intake internal/corpus internal/byline",
+	"internal/render internal/intake internal/corpus internal/byline internal/compare",
 	"internal/export",
 	"wasm/browser wasm/worker wasm/cli build/*",
 }

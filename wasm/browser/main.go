@@ -8,6 +8,7 @@
 //	byline.analyze(text, published, title, rules)   {json} or {error: {code, message}}
 //	byline.render(first, end)                   {html: [string, …]} or {error}
 //	byline.export(format)                       {text, type, extension} or {error}
+//	byline.compare(text, published, title)      {json, pairs} or {error}
 //	byline.read(data, name)                     {title, text, published} or {error}
 //
 // analyze keeps the document that render and export work on. published is YYYY-MM-DD or "", title may be "". rules is the
@@ -15,6 +16,8 @@
 // is of the schema byline/1 with UTF-16 offsets, which are those of JavaScript strings; its text is the text as it was
 // normalized, so slice that one. language is "und" for texts of a few words too: warn only of longer ones.
 // render returns the sanitized HTML of the paragraphs first … end-1, one string each, made when it is asked for.
+// compare leaves the document of analyze as it is; json is that of the other text, pairs are
+// the numbers of compare.Result.
 // read takes a string or a Uint8Array and a file name or media type ("text/html", "story.md") that tells what it is.
 // Codes of errors: empty, too-long, bad-date, bad-rules, no-document, bad-format, bad-input, internal. After internal the object
 // still works.
@@ -26,9 +29,11 @@ package main
 import (
 	"errors"
 	"runtime/debug"
+	"strconv"
 	"syscall/js"
 
 	"byline/internal/byline"
+	"byline/internal/compare"
 	"byline/internal/document"
 	"byline/internal/export"
 	"byline/internal/intake"
@@ -52,6 +57,7 @@ func main() {
 		"render":  guarded(s.render),
 		"export":  guarded(s.export),
 		"read":    guarded(read),
+		"compare": guarded(s.compare),
 	})
 	if ready := js.Global().Get("bylineReady"); ready.Type() == js.TypeFunction {
 		ready.Invoke()
@@ -105,6 +111,26 @@ func (s *session) export(args []js.Value) object {
 		return failure("bad-format", err.Error())
 	}
 	return object{"text": string(f.Document(s.document, document.UTF16)), "type": f.Type, "extension": f.Extension}
+}
+
+// compare reads another article and lines it up with the one that analyze keeps, which stays.
+func (s *session) compare(args []js.Value) object {
+	if s.document == nil {
+		return noDocument()
+	}
+	d, err := byline.Analyze(byline.Article{Text: text(args, 0), Published: text(args, 1), Title: text(args, 2)})
+	if err != nil {
+		return failure(code(err), err.Error())
+	}
+	found := compare.Compare(s.document, d)
+	pairs := []byte{'['}
+	for i, n := range found.Numbers(s.document, d, document.UTF16) {
+		if i > 0 {
+			pairs = append(pairs, ',')
+		}
+		pairs = strconv.AppendInt(pairs, int64(n), 10)
+	}
+	return object{"json": string(export.JSON(d, document.UTF16)), "pairs": string(append(pairs, ']'))}
 }
 
 // read is the only function that takes bytes: files need not be UTF-8.
