@@ -172,7 +172,7 @@ export interface Kept {
 /** A request to the thread and what became of it. */
 export interface Request {
   id: number;
-  call: 'analyze' | 'render' | 'export' | 'read';
+  call: 'analyze' | 'render' | 'export' | 'read' | 'compare';
   args: unknown[];
   tries: number;
   since: number;

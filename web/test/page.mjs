@@ -6,6 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { find } from './chromium.mjs';
 
@@ -138,4 +139,21 @@ export async function readSample(page, text = sample) {
 export async function clean(page) {
   assert.deepEqual(page.trouble, []);
   assert.deepEqual(await page.evaluate(() => window.violations), []);
+}
+
+/** Axe finds nothing, and nothing is wider than the screen. */
+export async function axe(page, state) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .slice(0, 3)
+        .map((n) => `${n.target} ${n.failureSummary?.split('\n')[1]}`)
+        .join(' | ')}`,
+  );
+  assert.deepEqual(found, [], state);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `${state}: ${wide} px too wide`);
 }

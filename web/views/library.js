@@ -3,6 +3,7 @@
 
 import { h } from 'preact';
 import { clear, current, say } from '../analysis.js';
+import { compare } from '../compare.js';
 import { openFile, take } from '../intake.js';
 import { draftOf, endSearch, forget, list, onKept, remove, search, trouble } from '../library.js';
 import { more } from '../more.js';
@@ -141,7 +142,7 @@ function row(article, passage) {
           class: 'btn',
           type: 'button',
           'aria-label': t.compareWith(title),
-          onClick: () => import('../compare.js').then((c) => c.compare(article.id)),
+          onClick: () => compare(article.id),
         },
         t.compare,
       ),

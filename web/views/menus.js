@@ -5,13 +5,14 @@ import { h } from 'preact';
 import { more } from '../more.js';
 import { set, state } from '../state.js';
 import { arrived } from './arrived.js';
+import { compared } from './compare.js';
 import { exporting } from './exporting.js';
 import { icon } from './icons.js';
 import { library } from './library.js';
 import { promise } from './promise.js';
 
 /** @type {Record<string, () => any>} */
-const sheets = { export: exporting, privacy: promise, help, library, arrived };
+const sheets = { export: exporting, privacy: promise, help, library, arrived, compare: compared };
 
 export function menu() {
   const content = sheets[state.menu]?.();
