@@ -44,7 +44,7 @@ func markedInLine(text []rune, b, e int) []stretch {
 				if !inches {
 					mark, start = '"', i+1
 				}
-			case pair('`'):
+			case pair('`'), pair('\'') && (i == b || unicode.IsSpace(text[i-1]) || text[i-1] == '(') && i+2 < e && !unicode.IsSpace(text[i+2]):
 				mark, start = '`', i+2
 				i++
 			}

@@ -237,7 +237,7 @@ func (f *finder) firstOfPair(s subject, first int) subject {
 		return s
 	}
 	at := first
-	for at < k && f.free(at) && f.has(at, det|conj) {
+	for at < k && f.free(at) && f.has(at, det|conj|person) {
 		at++
 	}
 	m := f.ment[at]
@@ -256,7 +256,7 @@ func (f *finder) firstOfPair(s subject, first int) subject {
 // ofBody returns the body a name behind of, in or from belongs to: the party (P) of President Roe, the court in Oslo.
 func (f *finder) ofBody(s subject, first int) subject {
 	k := s.First - 1
-	if k > first && f.is(k, "the") && f.free(k) {
+	for k > first && f.free(k) && (f.is(k, "the") || f.has(k, person)) {
 		k--
 	}
 	if k <= first || !f.free(k) || !f.oneOf(k, "of", "in") {
@@ -288,6 +288,8 @@ func (f *finder) beforeTime(j, first int) int {
 		return k // Roe last week said
 	case f.is(k, "this") && f.has(k+1, day) && f.ment[k-1] != document.None:
 		return k - 1
+	case f.is(k, "this") && f.has(k+1, day) && k-2 >= first && f.has(k-1, adverb) && f.ment[k-2] != document.None:
+		return k - 2 // Roe just this month said
 	}
 	return j
 }

@@ -23,6 +23,31 @@ func (f *finder) colons() {
 	}
 }
 
+// blocks makes direct speech of a paragraph without marks that a verb of saying and a colon announce: He wrote: ¶ It is over.
+func (f *finder) blocks() {
+	for ci := range f.cues {
+		c := &f.cues[ci]
+		p := f.paragraph(c.First)
+		_, end := paragraphTokens(f.d, p)
+		if c.used || c.frame&direct == 0 || c.frame&(nominal|reading) != 0 || c.subject.kind == shared || c.subject.kind == nobody || p+1 >= len(f.d.Paragraphs) ||
+			end-c.First > 14 || f.d.Word(end-1) != ":" || f.in[end-1] != document.None {
+			continue
+		}
+		if k := f.d.Paragraphs[p+1].Kind; k != document.Body && k != document.BlockQuote {
+			continue
+		}
+		b, e := paragraphTokens(f.d, p+1)
+		for b < e && f.d.Tokens[b].Kind != document.Word && f.d.Tokens[b].Kind != document.QuoteMark {
+			b++
+		}
+		if b >= e || f.in[b] != document.None || f.words(b, e) < 4 {
+			continue
+		}
+		c.used = true
+		f.drafts = append(f.drafts, draft{Range: document.Range{First: b, End: e}, cue: ci, group: document.None, score: 0.9})
+	}
+}
+
 // opensPhraseOf reports whether stretch k is only the first words of what follows a colon: Reports: "leaner" rules planned.
 func (f *finder) opensPhraseOf(k, end int) bool {
 	n := f.marks[k].close + 1
@@ -91,7 +116,7 @@ func (f *finder) introducesTitle(i int) bool {
 func (f *finder) alone() {
 	for k := range f.marks {
 		s := &f.marks[k]
-		if f.uses[k].kind != unused || f.nearTitle(s.open) {
+		if f.uses[k].kind != unused || f.nearTitle(s.open) || f.titleCase(k) {
 			continue
 		}
 		u := f.units[f.unit[s.open]]
@@ -192,6 +217,30 @@ func (f *finder) follows(k int) bool { return k > 0 && f.uses[k-1].kind == speec
 // nearTitle reports whether a word before token i announces a title: the novel "…".
 func (f *finder) nearTitle(i int) bool {
 	return f.has(i-1, title) || f.has(i-2, title) && f.d.Word(i-1) == ","
+}
+
+// titleCase reports whether stretch k, in the running text, is written as titles are: every long word with a capital.
+func (f *finder) titleCase(k int) bool {
+	r := f.marks[k].inner()
+	if !f.marks[k].closed || r.End-r.First > 12 || f.d.Paragraphs[f.marks[k].par].Kind != document.Body {
+		return false
+	}
+	capitals, plain := 0, false
+	for i := r.First; i < r.End; i++ {
+		t := &f.d.Tokens[i]
+		switch {
+		case t.Kind == document.Word && (t.Shape == document.Capital || t.Shape == document.MixedCase):
+			capitals++
+			plain = plain || f.ment[i] == document.None && i > r.First
+		case t.Kind == document.Word && (t.Len() > 3 || t.Shape == document.Upper && t.Len() > 1):
+			return false
+		case t.Kind == document.Punct && i == r.End-1:
+			if w := f.d.Word(i); w != "," {
+				return false
+			}
+		}
+	}
+	return capitals > 2 && plain
 }
 
 // complete reports whether stretch k is a whole sentence: it ends with its unit or with a full stop.

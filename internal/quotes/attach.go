@@ -66,7 +66,7 @@ func (f *finder) titled(c *cue, k, end int) bool {
 	if o == f.units[f.unit[o]].First || f.in[o-1] != document.None {
 		return false
 	}
-	return f.nearTitle(o) || f.d.Tokens[o-1].Kind != document.Punct && f.hasComplement(c, end)
+	return f.nearTitle(o) || f.titleCase(k) || f.d.Tokens[o-1].Kind != document.Punct && f.hasComplement(c, end)
 }
 
 // cueIn reports whether a verb that can introduce speech stands in [i, o).
@@ -195,6 +195,9 @@ func (f *finder) resumes(c *cue, k int) bool {
 	switch f.d.Word(o - 1) {
 	case ",", ":", "—", "–", "-", "…":
 		return true
+	}
+	if b := o - 1; b > c.rest && f.free(b) && (f.is(b, "but") || f.is(b, "and")) && f.d.Word(b-1) == "," && f.in[b-1] == document.None {
+		return true // …," he said, but "…"
 	}
 	if f.placed(c, o) {
 		return false

@@ -93,7 +93,7 @@ func (f *finder) finitePast(k, i int) bool {
 // complement returns where the reported clause after c begins, and whether "that", if or whether introduced it; ok is
 // false when no clause follows.
 func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
-	if c.inverted || f.infinitive(c.rest, end) {
+	if c.inverted || f.infinitive(c.rest, end) || c.source && !f.opensUnit(c) || f.extracted(c) {
 		return 0, false, false
 	}
 	near, ok := f.afterHearer(c, end)
@@ -126,6 +126,21 @@ func (f *finder) complement(c *cue, end int) (start int, marked, ok bool) {
 	return k, false, f.plainClause(c, k, end)
 }
 
+// opensUnit reports whether c is the first word of its sentence, or of what follows a conjunction there.
+func (f *finder) opensUnit(c *cue) bool {
+	u := f.units[c.unit].First
+	return c.First <= u+1 || f.in[c.First-1] == document.None && f.d.Tokens[c.First-1].Kind == document.Punct
+}
+
+// extracted reports whether what c reports stands before its subject: what Roe said, as Roe said.
+func (f *finder) extracted(c *cue) bool {
+	if c.begin < c.First && f.free(c.begin) && f.is(c.begin, "what") {
+		return true
+	}
+	b := c.begin - 1
+	return b >= f.units[c.unit].First && c.begin < c.First && f.free(b) && (f.is(b, "what") || f.is(b, "as") && b > f.units[c.unit].First && f.d.Word(b-1) == ",")
+}
+
 // afterHearer returns the token after the person spoken to: told reporters, asked him. It is not ok when the verb needs
 // one and has none.
 func (f *finder) afterHearer(c *cue, end int) (k int, ok bool) {
@@ -150,7 +165,7 @@ func (f *finder) thatClause(c *cue, k, end int) bool {
 	if k+2 < end && f.has(k+1, day) && f.d.Tokens[k+2].Kind == document.Punct {
 		return false // wrote to the journal that month.
 	}
-	if k > c.rest && f.free(k+1) && f.has(k+1, finite|participles|aux) {
+	if (k > c.rest || f.plainNoun(c)) && f.free(k+1) && f.has(k+1, finite|participles|aux) {
 		return false // in an appeal that ran to …
 	}
 	return k+2 < end && c.frame&that != 0 && !f.is(k+1, "down") && (f.d.Tokens[k+1].Kind != document.Punct || f.words(k+1, end) > 5)

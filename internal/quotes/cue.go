@@ -258,6 +258,9 @@ func (f *finder) verbal(c *cue, j int, r document.Range) bool {
 	near := c.begin == c.First && j >= r.First && f.in[j] == document.None
 	switch c.form {
 	case gerund:
+		if (j < r.First || f.d.Word(j) == "(") && c.frame&nominal != 0 && c.End < r.End && f.d.Word(c.End) == ":" {
+			return false // Warning: …
+		}
 		return f.verbalGerund(c, j, near, r.End)
 	case past:
 		if near && j > r.First && f.is(j, "that") && f.word(j-1) && c.frame&reading != 0 {

@@ -49,9 +49,23 @@ func (f *finder) endsAt(c *cue, k, start, end int) bool {
 		if c.dependent && f.free(k+1) && (f.has(k+1, finite|participles) || f.participle(k+1)) {
 			return true // the verb of the main clause: who warned that …, arrived
 		}
-		return f.fronted(c) && k > start+2 && !f.has(k+1, conj) || f.leaves(k+1, end)
+		return f.fronted(c) && k > start+2 && !f.has(k+1, conj) || f.leaves(k+1, end) || f.subordinate(c) && k > start+2 && f.mainClause(k+1, end)
 	}
 	return false
+}
+
+// subordinate reports whether the sentence of c begins with a conjunction and the subject of c: While aides say …, Roe is …
+func (f *finder) subordinate(c *cue) bool {
+	u := f.units[c.unit].First
+	return c.begin == u+1 && f.free(u) && f.oneOf(u, "while", "when", "although", "though", "after", "before", "because", "since", "if")
+}
+
+// mainClause reports whether a clause with a subject of its own begins at token k.
+func (f *finder) mainClause(k, end int) bool {
+	if k >= end || f.in[k] != document.None {
+		return false
+	}
+	return (f.ment[k] != document.None || f.has(k, det|pronoun) || f.has(k, person)) && f.finiteIn(k, end)
 }
 
 // leaves reports whether token k, after a comma, opens a part of the sentence that is the writer's own.
@@ -107,7 +121,7 @@ func (f *finder) coordinated(c, d *cue, start int) int {
 			return 0
 		}
 		return f.beforeComma(b - 1)
-	case f.oneOf(b-1, "while", "as", "whereas", "although", "though") && !f.is(b-2, "such"):
+	case f.oneOf(b-1, "while", "as", "whereas", "although", "though") && !f.is(b-2, "such") && !f.is(b-2, "even"):
 		return f.beforeComma(b - 1)
 	}
 	return 0

@@ -315,7 +315,7 @@ func (f *finder) addGroup(cs []candidate, q *query) []candidate {
 // nounsBefore returns the first of the nouns and adjectives, at most n, that end before token k.
 func (f *finder) nounsBefore(k, first, n int) int {
 	l := k
-	for l > first && l > k-n && f.d.Tokens[l-1].Kind == document.Word && !f.has(l-1, det|prep|conj|sub|aux|finite) && f.frm[l-1] == 0 {
+	for l > first && l > k-n && (f.d.Tokens[l-1].Kind == document.Word || f.hyphen(l-1)) && !f.has(l-1, det|prep|conj|sub|aux|finite) && f.frm[l-1] == 0 {
 		l--
 	}
 	return l

@@ -308,6 +308,9 @@ func (s *scanner) look(i, first, end int) (mark, uint8) {
 	case "``":
 		return ticks, opens
 	case "''":
+		if gapBefore && !gapAfter && !s.inside(ticks) {
+			return ticks, opens
+		}
 		return ticks, closes
 	case "'", "’", "‘", "‚", "`":
 		return single, s.singleRole(i, first, end, w, gapBefore, gapAfter)

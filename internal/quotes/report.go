@@ -36,6 +36,7 @@ func (f *finder) report() {
 	}
 	f.speeches()
 	f.colons()
+	f.blocks()
 	f.alone()
 }
 
@@ -343,18 +344,20 @@ func (f *finder) fragments(ci int, u document.Range) {
 	if ci+1 < len(f.cues) && f.cues[ci+1].unit == c.unit {
 		limit = min(limit, f.cues[ci+1].First)
 	}
+	taken := false
 	for i := c.rest; i < limit; i++ {
 		k := f.in[i]
 		if k == document.None {
-			if f.endsFragments(i) {
+			if f.endsFragments(i) && !(taken && f.has(i, relative) && i+2 < limit && f.has(i+1, aux|being) && f.in[i+2] != document.None) {
 				return
 			}
 			continue
 		}
+		taken = true
 		if i == c.rest && f.naming(c) {
 			return
 		}
-		if f.uses[k].kind != unused || c.frame&fragment == 0 && i-c.rest > maxGap || f.is(i-1, "the") && i-1 == c.rest {
+		if f.uses[k].kind != unused || f.titleCase(int(k)) || c.frame&fragment == 0 && i-c.rest > maxGap || f.is(i-1, "the") && i-1 == c.rest {
 			return
 		}
 		if c.frame&nominal != 0 && c.form == base && f.inner(int(k)) == 1 && f.lowerStart(int(k)) {

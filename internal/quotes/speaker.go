@@ -210,7 +210,14 @@ func (f *finder) evidence(d *draft, c *cue) string {
 func (f *finder) fromSubject(s subject, at, k int, why string) voice {
 	switch s.kind {
 	case named:
-		return f.fromMention(s.mention, k, why, false)
+		v := f.fromMention(s.mention, k, why, false)
+		if m := &f.d.Mentions[s.mention]; v.span == m.Span && s.First < m.Tokens.First && f.d.Word(m.Tokens.First-1) == "," {
+			for s.First < m.Tokens.First-2 && f.free(s.First) && f.article(s.First) {
+				s.First++
+			}
+			v.span = f.span(s.First, m.Tokens.End) // his lawyer, Ann Roe
+		}
+		return v
 	case described:
 		return f.fromDescription(s, k, why)
 	case pronominal:

@@ -54,6 +54,9 @@ func (f *finder) phraseStart(j, a int) int {
 		if f.d.Tokens[i].Kind == document.Word && f.has(i, det) && (i-1 < a || !f.has(i-1, prep|det)) {
 			return l
 		}
+		if i+2 <= j && f.infinitive(i, j) {
+			return i + 2 // likely to calm farmers
+		}
 	}
 	return l
 }
@@ -95,6 +98,9 @@ func (f *finder) joins(i, l, a int) bool {
 		return false
 	}
 	left, right := f.ment[i-1], f.ment[i+1]
+	if left != document.None && right == document.None && i+2 < len(f.ment) && f.has(i+1, feminine|masculine) {
+		right = f.ment[i+2] // Mr Roe and Ms Doe
+	}
 	if left != document.None && right != document.None {
 		return true
 	}
@@ -107,7 +113,7 @@ func (f *finder) joins(i, l, a int) bool {
 
 // afterOpening drops an adverbial with which the phrase [l, j] begins: "On Monday police".
 func (f *finder) afterOpening(l, j int) int {
-	for l <= j && (f.has(l, prep|timeStart|adverb|conj) || f.d.Tokens[l].Kind == document.Punct) && f.ment[l] == document.None {
+	for l <= j && (f.has(l, prep|timeStart|adverb|conj) || f.d.Tokens[l].Kind == document.Punct || f.manner(l) && f.has(l+1, prep)) && f.ment[l] == document.None {
 		isPrep := f.has(l, prep)
 		start := l
 		l++
@@ -176,12 +182,21 @@ func (f *finder) describe(l, e int) subject {
 		return s
 	}
 	// Of two joined names the first speaks for both.
-	for k := f.d.Mentions[m].Tokens.First; k-2 >= l && f.has(k-1, conj) && f.ment[k-2] != document.None; {
+	for k := f.untitled(m, l); k-2 >= l && f.has(k-1, conj) && f.ment[k-2] != document.None; {
 		m = f.ment[k-2]
-		k = f.d.Mentions[m].Tokens.First
+		k = f.untitled(m, l)
 	}
 	s.kind, s.mention = named, int(m)
 	return s
+}
+
+// untitled returns the first token of mention m, or of the title before it, not before token l.
+func (f *finder) untitled(m int32, l int) int {
+	k := f.d.Mentions[m].Tokens.First
+	if k > l && f.has(k-1, feminine|masculine) && f.ment[k-1] == document.None {
+		k--
+	}
+	return k
 }
 
 // head returns the head word of the phrase [l, e): the last word before its first preposition.

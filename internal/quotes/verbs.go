@@ -69,11 +69,11 @@ func clauseVerb(w string) frame {
 		"claimed", "claiming", "reported", "promised", "promising", "vowed", "vowing",
 		"pledged", "pledging", "warned", "swore", "swears", "lamented", "laments", "lamenting", "repeated", "repeats", "repeating",
 		"concluded", "concludes", "concluding", "suggested", "suggesting", "suggests", "suggest", "disclosed", "discloses", "disclosing",
-		"tweeted", "tweets", "tweeting", "submitted", "stipulated", "stipulates", "speculated", "speculates", "professed", "reckons", "reckoned":
+		"tweeted", "tweeting", "submitted", "stipulated", "stipulates", "speculated", "speculates", "professed", "reckons", "reckoned":
 		return direct | that
 	case "claim", "claims", "report", "reports", "note", "notes", "state", "states", "promise", "promises", "vow", "vows",
 		"pledge", "pledges", "warn", "warns", "warning", "ruling", "joke", "jokes", "boast", "boasts", "counter", "counters",
-		"remark", "remarks", "hint", "hints", "reporting", "observe", "tweet":
+		"remark", "remarks", "hint", "hints", "reporting", "observe", "tweet", "tweets":
 		return direct | that | nominal
 	case "wrote", "writes", "write", "writing", "ruled":
 		return direct | that | strict
