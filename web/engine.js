@@ -2,7 +2,7 @@
 // The messenger between the page and the thread, and the thread's supervisor: a thread that dies is started again from
 // the compiled program and asked again; the second death of one request is an error.
 
-import { load } from './program.js';
+import { load, spawn } from './program.js';
 
 /** @typedef {import('./types').Request} Request */
 
@@ -32,7 +32,7 @@ export async function start() {
     program ??= load();
     const { module, thread: url } = await program;
     if (thread) return;
-    thread = new Worker(url);
+    thread = spawn(url);
     thread.onmessage = ({ data }) => {
       if (data.dead) died();
       else if (data.ready) resend();
@@ -56,19 +56,40 @@ export async function start() {
  * @param {...unknown} args
  * @returns {Promise<any>}
  */
-export function ask(call, ...args) {
+export const ask = (call, ...args) => request(call, args);
+
+/**
+ * Asks the thread something that may be given up.
+ * @param {Request['call']} call
+ * @param {unknown[]} args
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export function request(call, args, signal) {
   return new Promise((resolve, reject) => {
     const request = { id: ++last, call, args, tries: 0, since: performance.now(), resolve, reject };
+    if (signal?.aborted) return reject(stopped());
+    signal?.addEventListener('abort', () => drop(request));
     waiting.set(request.id, request);
     if (ready) send(request);
     else start().catch(() => {});
   });
 }
 
+const stopped = () => new EngineError('aborted', 'stopped');
+
+/** Gives up one request; the thread stops if it is at it. @param {Request} request */
+function drop(request) {
+  const [first] = waiting.keys();
+  if (!waiting.delete(request.id)) return;
+  request.reject(stopped());
+  if (first === request.id && ready) restart();
+}
+
 /** Gives up what the thread is doing and starts a new one. */
 export function abort() {
   if (waiting.size === 0) return;
-  fail(new EngineError('aborted', 'stopped'));
+  fail(stopped());
   restart();
 }
 

@@ -53,3 +53,6 @@ async function inside() {
 function part(id) {
   return document.getElementById(id)?.textContent?.trim() ?? '';
 }
+
+/** @param {string} url */
+export const spawn = (url) => new Worker(url);

@@ -1,63 +1,8 @@
 // The shapes the page's modules pass to one another, and the names the build fills in.
 
-/** Half-open range of UTF-16 offsets into the text. */
-export type Span = [number, number];
+import type { Entity, Moment, Paragraph, Quote, Result, Span } from './package/result';
 
-export interface Paragraph {
-  start: number;
-  end: number;
-  kind: string;
-}
-
-export interface Entity {
-  name: string;
-  type: string;
-  mentions: Span[];
-  roles: string[];
-  scores?: number[];
-  why?: string[];
-}
-
-export interface Quote {
-  start: number;
-  end: number;
-  type: 'direct' | 'mixed' | 'indirect';
-  speaker: string;
-  speakerEntity: number;
-  cue: string;
-  cueSpan: Span | null;
-  speakerSpan: Span | null;
-  marked?: Span[];
-  group?: number;
-  score?: number;
-  why: string;
-}
-
-export interface Moment {
-  start: number;
-  end: number;
-  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
-  value: string;
-  mod: string;
-  anchor?: string;
-  earliest?: string;
-  latest?: string;
-  why: string;
-}
-
-/** The JSON of the analysis, schema "byline/1". */
-export interface Result {
-  schema: string;
-  title: string;
-  published: { value: string; source: 'given' | 'found' | 'none'; start?: number; end?: number };
-  language: string;
-  words?: number;
-  text: string;
-  paragraphs: Paragraph[];
-  entities: Entity[];
-  quotes: Quote[];
-  dates: Moment[];
-}
+export type { Entity, Moment, Paragraph, Quote, Result, Span };
 
 /** What a mark in the text stands for. */
 export type Kind = 'e' | 'd' | 'q';

@@ -1,5 +1,5 @@
-// Command site builds the page: build/out/site, to be put on any static host, and build/out/byline.html, the same in
-// one file. It needs the packages of web/node_modules for the fonts and the views.
+// Command site builds the page: build/out/site, to be put on any static host, build/out/byline.html, the same in one
+// file, and build/out/package, the npm package for other people's pages. It needs the packages of web/node_modules for the fonts and the views.
 //
 //	go run ./build/site [-wasm build/out/byline.wasm] [-out build/out]
 //
@@ -65,7 +65,10 @@ func build(program, out string) error {
 	if err := s.site(filepath.Join(out, "site")); err != nil {
 		return err
 	}
-	return s.file(filepath.Join(out, "byline.html"))
+	if err := s.file(filepath.Join(out, "byline.html")); err != nil {
+		return err
+	}
+	return s.pack(filepath.Join(out, "package"))
 }
 
 // A source is what both forms of the page are made of.
