@@ -2,8 +2,10 @@ package byline_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +17,7 @@ import (
 	"byline/internal/render"
 )
 
-var update = flag.Bool("update", false, "write testdata/*/want.json and want.html from today's output")
+var update = flag.Bool("update", false, "write testdata/*/want.json, want.html and testdata/sums from today's output")
 
 // articles lists the folders of testdata and what the caller knows of each article.
 var articles = []struct{ name, published string }{
@@ -49,6 +51,28 @@ func TestGolden(t *testing.T) {
 			compare(t, filepath.Join(folder, "want.html"), html.String())
 		})
 	}
+}
+
+// TestSums compares the JSON of twenty articles with the sums that the other builds are held to: the WASI program, the page,
+// the npm package and the worker give the same bytes as this one (wasm/cli and web/test/equal.test.mjs).
+func TestSums(t *testing.T) {
+	files, err := filepath.Glob("testdata/*/*.txt")
+	if err != nil || len(files) != 20 {
+		t.Fatalf("%d articles, want 20: %v", len(files), err)
+	}
+	var sums strings.Builder
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := byline.Analyze(byline.Article{Published: "2026-03-06", Text: string(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(export.JSON(d, document.UTF16)), strings.TrimPrefix(filepath.ToSlash(file), "testdata/"))
+	}
+	compare(t, filepath.Join("testdata", "sums"), sums.String())
 }
 
 func compare(t *testing.T, path, got string) {
