@@ -8,8 +8,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
 	"flag"
@@ -56,6 +54,9 @@ func build(program, out string) error {
 		return err
 	}
 	s := source{page: string(page), sample: string(sample), thread: thread, wasm: wasm}
+	if s.packed, err = deflate(wasm); err != nil {
+		return err
+	}
 	if s.docx, err = script("web/readers/docx.js", nil); err != nil {
 		return err
 	}
@@ -79,6 +80,7 @@ type source struct {
 	docx   []byte // the scripts that read such files
 	pdf    []byte
 	wasm   []byte
+	packed []byte // wasm, deflated
 }
 
 // compile builds the program for the browser, without anything of this machine in it.
@@ -125,20 +127,4 @@ func (f *folder) later(name string, content []byte) (string, error) {
 	name, err := f.named(name, content)
 	f.rare = append(f.rare, name)
 	return name, err
-}
-
-// packed returns b compressed, without a time stamp.
-func packed(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
 }

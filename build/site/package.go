@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -17,10 +18,7 @@ func (s source) pack(path string) error {
 	if err := os.RemoveAll(path); err != nil {
 		return err
 	}
-	program, err := deflated(s.wasm)
-	if err != nil {
-		return err
-	}
+	program := base64.StdEncoding.EncodeToString(s.packed)
 	thread, err := json.Marshal(string(s.thread))
 	if err != nil {
 		return err

@@ -50,11 +50,7 @@ func (s source) site(path string) error {
 	if err := os.RemoveAll(f.path); err != nil {
 		return err
 	}
-	wasm, err := packed(s.wasm)
-	if err != nil {
-		return err
-	}
-	program, err := f.named("byline.wasm.gz", wasm)
+	program, err := f.named("byline.wasm.gz", gzipped(s.wasm, s.packed))
 	if err != nil {
 		return err
 	}
@@ -215,10 +211,7 @@ func (s source) file(path string) error {
 	if err != nil {
 		return err
 	}
-	program, err := deflated(s.wasm)
-	if err != nil {
-		return err
-	}
+	program := base64.StdEncoding.EncodeToString(s.packed)
 	code := strings.ReplaceAll(string(app), "</script", `<\/script`)
 	inline := []string{
 		"default-src 'none'",
