@@ -26,46 +26,48 @@ func write(t *testing.T, files map[string]string) {
 	}
 }
 
+var commandLines = []struct {
+	args   string
+	status int
+	ids    string // of the lines of JSON, separated by spaces
+	errs   string // lines of errors, each begins so
+}{
+	{"", fine, "-", ""},
+	{"a.txt", fine, "a", ""},
+	{"./folder", fine, "b c d", ""},
+	{"a.txt folder/b.md", fine, "a b", ""},
+	{"a.txt missing.txt empty.txt y.pdf folder", failed, "a b c d", "byline: missing.txt: no such file|byline: empty.txt: there is no text in it|byline: y.pdf: this is a PDF file"},
+	{"none", failed, "", "byline: none: no articles in this folder"},
+	{"-published 2026-02-28 a.txt", fine, "a", ""},
+	{"-published 2026-02-29 a.txt", misuse, "", "byline: -published 2026-02-29: the publication day"},
+	{"-published today", misuse, "", "byline: -published today: "},
+	{"-format pdf", misuse, "", "byline: -format pdf: no such format, only json, csv, md, "},
+	{"-format tei a.txt folder/b.md", misuse, "", "byline: -format tei gives one document an article: name a folder"},
+	{"-format html folder", misuse, "", "byline: -format html gives"},
+	{"-format ics folder/*.md", misuse, "", "byline: -format ics gives"},
+	{"folder/*.md", fine, "b", ""},
+	{"folder/**/*.[me][dm]*", fine, "b d", ""},
+	{"**", failed, "a bad b c d x good", "byline: empty.txt: there is no text in it|byline: none/x.pdf: there is no text in it|byline: y.pdf: this is a PDF file"},
+	{"*/*/*.eml a.txt", fine, "d a", ""},
+	{"nowhere/*.txt a.txt", failed, "a", "byline: nowhere/: no such file"},
+	{"*.doc", failed, "", "byline: *.doc: no file matches"},
+	{"[a.txt", misuse, "", "byline: [a.txt: a [ in a pattern wants its ]"},
+	{"- a.txt", fine, "- a", ""},
+	{"-rules good.rules a.txt", fine, "a", ""},
+	{"-rules bad.rules a.txt", misuse, "", "byline: bad.rules:3: a rule begins with name, date or quote"},
+	{"-rules missing.rules a.txt", misuse, "", "byline: -rules missing.rules: no such file"},
+	{"-offsets utf32", misuse, "", "byline: -offsets utf32: no such unit, only utf16, codepoint, utf8"},
+	{"-nonsense", misuse, "", "byline: flag provided but not defined: -nonsense"},
+	{"-published", misuse, "", "byline: flag needs an argument"},
+}
+
 func TestRun(t *testing.T) {
 	write(t, map[string]string{
 		"a.txt": "Ada Roe said so.", "empty.txt": " ", "folder/b.md": "# B\n\nText", "folder/c.html": "<title>C</title><p>x", "folder/deep/d.eml": "Subject: D\n\nx",
 		"folder/x.pdf": "%PDF", "folder/.git/e.txt": "x", "folder/.f.txt": "x", "none/x.pdf": "", "y.pdf": "%PDF-1.4",
 		"good.rules": "name \"Ada Roe\" is ORG", "bad.rules": "# of the house\n\nAda Roe",
 	})
-	for _, test := range []struct {
-		args   string
-		status int
-		ids    string // of the lines of JSON, separated by spaces
-		errs   string // lines of errors, each begins so
-	}{
-		{"", fine, "-", ""},
-		{"a.txt", fine, "a", ""},
-		{"./folder", fine, "b c d", ""},
-		{"a.txt folder/b.md", fine, "a b", ""},
-		{"a.txt missing.txt empty.txt y.pdf folder", failed, "a b c d", "byline: missing.txt: no such file|byline: empty.txt: there is no text in it|byline: y.pdf: this is a PDF file"},
-		{"none", failed, "", "byline: none: no articles in this folder"},
-		{"-published 2026-02-28 a.txt", fine, "a", ""},
-		{"-published 2026-02-29 a.txt", misuse, "", "byline: -published 2026-02-29: the publication day"},
-		{"-published today", misuse, "", "byline: -published today: "},
-		{"-format pdf", misuse, "", "byline: -format pdf: no such format, only json, csv, md, "},
-		{"-format tei a.txt folder/b.md", misuse, "", "byline: -format tei gives one document an article: name a folder"},
-		{"-format html folder", misuse, "", "byline: -format html gives"},
-		{"-format ics folder/*.md", misuse, "", "byline: -format ics gives"},
-		{"folder/*.md", fine, "b", ""},
-		{"folder/**/*.[me][dm]*", fine, "b d", ""},
-		{"**", failed, "a bad b c d x good", "byline: empty.txt: there is no text in it|byline: none/x.pdf: there is no text in it|byline: y.pdf: this is a PDF file"},
-		{"*/*/*.eml a.txt", fine, "d a", ""},
-		{"nowhere/*.txt a.txt", failed, "a", "byline: nowhere/: no such file"},
-		{"*.doc", failed, "", "byline: *.doc: no file matches"},
-		{"[a.txt", misuse, "", "byline: [a.txt: a [ in a pattern wants its ]"},
-		{"- a.txt", fine, "- a", ""},
-		{"-rules good.rules a.txt", fine, "a", ""},
-		{"-rules bad.rules a.txt", misuse, "", "byline: bad.rules:3: a rule begins with name, date or quote"},
-		{"-rules missing.rules a.txt", misuse, "", "byline: -rules missing.rules: no such file"},
-		{"-offsets utf32", misuse, "", "byline: -offsets utf32: no such unit, only utf16, codepoint, utf8"},
-		{"-nonsense", misuse, "", "byline: flag provided but not defined: -nonsense"},
-		{"-published", misuse, "", "byline: flag needs an argument"},
-	} {
+	for _, test := range commandLines {
 		var out, errs bytes.Buffer
 		status := run(strings.Fields(test.args), strings.NewReader("Text of an article."), &out, &errs)
 		if status != test.status {

@@ -154,8 +154,8 @@ func checkPattern(p string) error {
 }
 
 // match reports whether the parts of a path match those of a pattern, in which ** stands for any number of parts.
-// It remembers per part of the path how much of the pattern can have been used, so that many ** cost no more than their
-// number.
+// For each part of the path it knows all the places of the pattern that can have been reached, so that many ** cost no
+// more than their number.
 func match(pattern, parts []string) bool {
 	at := map[int]bool{0: true}
 	spread := func() { // ** may stand for nothing
@@ -166,7 +166,7 @@ func match(pattern, parts []string) bool {
 		}
 	}
 	spread()
-	for k, part := range parts {
+	for _, part := range parts {
 		next := map[int]bool{}
 		for i := range at {
 			if i == len(pattern) {
@@ -174,12 +174,7 @@ func match(pattern, parts []string) bool {
 			}
 			if pattern[i] == "**" {
 				next[i] = true
-				if k == len(parts)-1 && i == len(pattern)-1 {
-					next[i+1] = true
-				}
-				continue
-			}
-			if ok, _ := path.Match(pattern[i], part); ok {
+			} else if ok, _ := path.Match(pattern[i], part); ok {
 				next[i+1] = true
 			}
 		}

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { alone, articles, batch, load, memory } from '../worker-host/load.mjs';
@@ -144,10 +145,11 @@ test('a body that does not arrive, too many at once and too many in a minute are
     bindings: { PATIENCE: 0.5 },
     ratelimits: { LIMIT: { simple: { limit: 6, period: 60 } } },
   });
+  let end;
+  const over = new Promise((resolve) => (end = resolve));
   const slow = async function* () {
     yield sentence;
-    await pause(1500);
-    yield sentence;
+    await over;
   };
   const late = await json(await post('/analyze', stream(slow()), undefined, strict));
   assert.deepEqual([late.status, late.error.code], [408, 'timeout']);
@@ -155,8 +157,9 @@ test('a body that does not arrive, too many at once and too many in a minute are
     yield `{"id":"1","text":"${sentence}"}\n`;
     yield* slow();
   };
-  const [one, end, ...more] = await lines(await post('/batch', stream(piecemeal()), 'application/x-ndjson', strict));
-  assert.deepEqual([one.id, end.error.code, more], ['1', 'timeout', []]);
+  const [one, last, ...more] = await lines(await post('/batch', stream(piecemeal()), 'application/x-ndjson', strict));
+  assert.deepEqual([one.id, last.error.code, more], ['1', 'timeout', []]);
+  end();
 
   let arrived = 0;
   let send;
@@ -187,6 +190,19 @@ test('a body that does not arrive, too many at once and too many in a minute are
     [often.status, often.headers.get('Retry-After'), (await often.json()).error.code],
     [429, '60', 'too-often'],
   );
+});
+
+test('what clients that went away had sent does not count for ever', async () => {
+  const hurried = await bench.start('', { bindings: { PATIENCE: 0.5 } });
+  const { hostname, port } = await hurried.ready;
+  const part = `POST /analyze HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n${'x'.repeat(820_000)}`;
+  const sockets = Array.from({ length: 19 }, () => connect(Number(port), hostname));
+  await Promise.all(sockets.map((socket) => new Promise((sent) => socket.write(part, sent))));
+  for (const socket of sockets) socket.destroy();
+  await pause(1500);
+  const whole = Array.from({ length: 19 }, () => post('/analyze', 'x'.repeat(820_000), undefined, hurried));
+  const codes = await Promise.all(whole.map(async (response) => (await (await response).json()).error.code));
+  assert.deepEqual(new Set(codes), new Set(['too-long']));
 });
 
 test('the most expensive texts that are allowed leave room in an isolate', async () => {

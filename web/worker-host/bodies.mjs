@@ -11,21 +11,44 @@ const TOGETHER = 16 << 20;
 /** Seconds a body, or a line of a batch, may take to arrive. env.PATIENCE overrules it. */
 const PATIENCE = 60;
 
-/** What is held now. */
+/** What is held now, in bytes, and by whom. */
 let held = 0;
+const holders = new Set();
+
+/**
+ * Forgets who has held something for longer than anybody may. When a client goes away, the runtime may end the
+ * request without a word, and what it held would count for ever.
+ */
+function forgetGone(patience) {
+  for (const parts of holders) if (Date.now() - parts.since > 2000 * patience) parts.clear();
+}
+
+const patience = (env) => Number(env.PATIENCE ?? PATIENCE);
 
 /** Bytes that come in parts. Of what is too long, no more is kept than tells so; of what is too much, nothing. */
 class Parts {
   #parts = [];
   #size = 0;
   #full = false;
+  #patience;
+  /** When the first of them came. */
+  since = 0;
+
+  constructor(env) {
+    this.#patience = patience(env);
+  }
 
   add(part) {
     if (this.#full || this.#size > LONGEST || part.length === 0) return;
+    if (held + part.length > TOGETHER) forgetGone(this.#patience);
     if (held + part.length > TOGETHER) {
       this.clear();
       this.#full = true;
       return;
+    }
+    if (this.#size === 0) {
+      this.since = Date.now();
+      holders.add(this);
     }
     this.#parts.push(part);
     this.#size += part.length;
@@ -33,6 +56,7 @@ class Parts {
   }
 
   clear() {
+    holders.delete(this);
     held -= this.#size;
     this.#parts = [];
     this.#size = 0;
@@ -64,7 +88,7 @@ class Chunks {
 
   constructor(stream, env) {
     this.#reader = stream.getReader();
-    this.#seconds = Number(env.PATIENCE ?? PATIENCE);
+    this.#seconds = patience(env);
     this.rest();
   }
 
@@ -97,7 +121,7 @@ class Chunks {
 export async function read(request, env) {
   if (!request.body || Number(request.headers.get('Content-Length')) > LONGEST) return null;
   const chunks = new Chunks(request.body, env);
-  const parts = new Parts();
+  const parts = new Parts(env);
   try {
     for (let chunk = await chunks.next(); chunk; chunk = await chunks.next()) parts.add(chunk);
     return parts.take();
@@ -113,7 +137,7 @@ export async function read(request, env) {
  */
 export async function* lines(stream, env) {
   const chunks = new Chunks(stream, env);
-  const parts = new Parts();
+  const parts = new Parts(env);
   const line = () => {
     try {
       return parts.take();
