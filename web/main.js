@@ -49,7 +49,13 @@ const painted = new Promise((done) => (document.hidden ? done(0) : requestAnimat
 painted
   .then(() => {
     const italic = document.fonts.load('italic 1em "Source Serif"');
-    return Promise.allSettled([start(), reading(), import('./views/menus.js'), italic, document.fonts.ready]);
+    return Promise.allSettled([
+      start(),
+      reading().then((r) => r.rest),
+      import('./views/menus.js'),
+      italic,
+      document.fonts.ready,
+    ]);
   })
   .then(() => {
     document.body.dataset.ready = '';

@@ -1,11 +1,12 @@
 // @ts-check
 // Finds the compiled program and the script of its thread: beside the page, or inside it in the one-file build.
 
+import { inside, text } from './inside.js';
 import { script } from './trusted.js';
 
 /** @returns {Promise<{module: WebAssembly.Module, thread: string}>} */
 export async function load() {
-  const [module, source] = await (ONE_FILE ? inside() : beside());
+  const [module, source] = ONE_FILE ? [await stream(inside('program')), text('thread')] : await beside();
   // A thread made from a Blob inherits the page's content security policy, also on hosts that send no headers.
   const thread = script(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
   return { module, thread };
@@ -40,18 +41,6 @@ async function compile(response) {
 /** @param {ReadableStream} body */
 function stream(body) {
   return WebAssembly.compileStreaming(new Response(body, { headers: { 'Content-Type': 'application/wasm' } }));
-}
-
-/** @returns {Promise<[WebAssembly.Module, string]>} */
-async function inside() {
-  const packed = Uint8Array.from(atob(part('program')), (c) => c.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return [await stream(unpacked), part('thread')];
-}
-
-/** @param {string} id */
-function part(id) {
-  return document.getElementById(id)?.textContent?.trim() ?? '';
 }
 
 /** @param {string} url */

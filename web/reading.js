@@ -3,6 +3,7 @@
 
 import { render } from 'preact';
 import { article, show } from './article.js';
+import { start } from './engine.js';
 import './find.js';
 import './keys.js';
 import { outline } from './outline.js';
@@ -46,6 +47,34 @@ function exists(result, s) {
   return s.index < (s.kind === 'd' ? result.dates : result.quotes).length;
 }
 
+/** The drawings below the article. @type {typeof import('./seeing.js') | null} */
+let seeing = null;
+
+/** They and their files are loaded after the program, before they are wanted: nothing is requested once a text is here. */
+export const rest = start()
+  .then(() => import('./seeing.js'))
+  .then((module) => {
+    seeing = module;
+    set({});
+    return module.load();
+  });
+rest.catch(() => {});
+
+/** What is drawn. @type {Outline | null} */
+let drawn = null;
+
+/** The marks and lists come first, and the drawings of a new result when the browser has a moment. */
+function drawings() {
+  if (!seeing) return;
+  if (state.outline === drawn) return seeing.draw(drawn);
+  const later = window.requestIdleCallback ?? setTimeout;
+  later(() => {
+    if (drawn === state.outline) return;
+    drawn = state.outline;
+    seeing?.draw(drawn);
+  });
+}
+
 /** @param {string} id */
 const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -57,7 +86,8 @@ function draw() {
   render(o && facts(o), part('facts'));
   render(o && who(o), part('who'));
   render(o && said(o), part('said'));
-  render(o && when(o), part('when'));
+  render(o && when(o, seeing?.timeline(o)), part('when'));
+  drawings();
   counts();
   follow();
   const open = state.card && o && state.selected;

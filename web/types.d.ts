@@ -137,6 +137,9 @@ declare global {
   /** Addresses of the threads' scripts that read Word documents and PDFs. */
   const DOCX: string;
   const PDF: string;
+  /** Addresses of the list of places and of the outlines of the countries. */
+  const PLACES: string;
+  const WORLD: string;
   /** Files the service worker keeps, and the hash of their content. */
   const PRECACHE: string[];
   /** Files it keeps when they are first needed. */

@@ -57,6 +57,14 @@ func build(program, out string) error {
 	if s.packed, err = deflate(wasm); err != nil {
 		return err
 	}
+	for path, to := range map[string]*pair{"web/places/places.txt": &s.places, "web/places/world.bin": &s.world} {
+		if to.whole, err = os.ReadFile(path); err != nil {
+			return err
+		}
+		if to.deflated, err = deflate(to.whole); err != nil {
+			return err
+		}
+	}
 	if s.docx, err = script("web/readers/docx.js", nil); err != nil {
 		return err
 	}
@@ -81,7 +89,12 @@ type source struct {
 	pdf    []byte
 	wasm   []byte
 	packed []byte // wasm, deflated
+	places pair   // names of places with coordinates
+	world  pair   // outlines of the countries
 }
+
+// A pair is a file as it is and deflated.
+type pair struct{ whole, deflated []byte }
 
 // compile builds the program for the browser, without anything of this machine in it.
 func compile(path string) error {

@@ -50,19 +50,7 @@ func (s source) site(path string) error {
 	if err := os.RemoveAll(f.path); err != nil {
 		return err
 	}
-	program, err := f.named("byline.wasm.gz", gzipped(s.wasm, s.packed))
-	if err != nil {
-		return err
-	}
-	thread, err := f.named("thread.js", s.thread)
-	if err != nil {
-		return err
-	}
-	docx, err := f.later("docx.js", s.docx)
-	if err != nil {
-		return err
-	}
-	pdf, err := f.later("pdf.js", s.pdf)
+	names, err := s.assets(f)
 	if err != nil {
 		return err
 	}
@@ -70,7 +58,7 @@ func (s source) site(path string) error {
 	if err != nil {
 		return err
 	}
-	app, first, needed, err := modules("web/main.js", map[string]string{"ONE_FILE": "false", "PROGRAM": quote(program), "THREAD": quote(thread), "DOCX": quote(docx), "PDF": quote(pdf), "RELEASE": quote(byline.Version)})
+	app, first, needed, err := modules("web/main.js", defines("false", names))
 	if err != nil {
 		return err
 	}
@@ -82,13 +70,7 @@ func (s source) site(path string) error {
 	if err := copies(f, css); err != nil {
 		return err
 	}
-	head := []string{csp(policy)}
-	for _, font := range fonts {
-		head = append(head, fmt.Sprintf(`<link rel="preload" href="%s" as="font" type="font/woff2" crossorigin>`, font))
-	}
-	for _, name := range needed {
-		head = append(head, fmt.Sprintf(`<link rel="modulepreload" href="%s">`, name))
-	}
+	head := append([]string{csp(policy)}, preloads(fonts, needed)...)
 	page, err := replace(s.page,
 		charset, charset+"\n"+strings.Join(head, "\n"),
 		iconLink, strings.Replace(iconLink, "web/", "", 1),
@@ -111,6 +93,50 @@ func (s source) site(path string) error {
 		return err
 	}
 	return os.Rename(f.path, path)
+}
+
+// assets writes what the page fetches by itself and returns the names by what the scripts call them.
+func (s source) assets(f *folder) (map[string]string, error) {
+	names := map[string]string{}
+	for _, a := range []struct {
+		id, name string
+		content  []byte
+		write    func(string, []byte) (string, error)
+	}{
+		{"PROGRAM", "byline.wasm.gz", gzipped(s.wasm, s.packed), f.named},
+		{"PLACES", "places.txt.gz", gzipped(s.places.whole, s.places.deflated), f.named},
+		{"WORLD", "world.bin.gz", gzipped(s.world.whole, s.world.deflated), f.named},
+		{"THREAD", "thread.js", s.thread, f.named},
+		{"DOCX", "docx.js", s.docx, f.later},
+		{"PDF", "pdf.js", s.pdf, f.later},
+	} {
+		name, err := a.write(a.name, a.content)
+		if err != nil {
+			return nil, err
+		}
+		names[a.id] = name
+	}
+	return names, nil
+}
+
+// defines returns what the build writes into the page's scripts; in the one-file build nothing is fetched.
+func defines(oneFile string, names map[string]string) map[string]string {
+	all := map[string]string{"ONE_FILE": oneFile, "RELEASE": quote(byline.Version)}
+	for _, id := range []string{"PROGRAM", "THREAD", "DOCX", "PDF", "PLACES", "WORLD"} {
+		all[id] = quote(names[id])
+	}
+	return all
+}
+
+// preloads returns the links to what the page needs at once.
+func preloads(fonts, modules []string) (links []string) {
+	for _, font := range fonts {
+		links = append(links, fmt.Sprintf(`<link rel="preload" href="%s" as="font" type="font/woff2" crossorigin>`, font))
+	}
+	for _, name := range modules {
+		links = append(links, fmt.Sprintf(`<link rel="modulepreload" href="%s">`, name))
+	}
+	return links
 }
 
 // styles writes the style sheet and the fonts and returns the fonts to load first and the name of the sheet.
@@ -207,11 +233,17 @@ func (s source) file(path string) error {
 	if err != nil {
 		return err
 	}
-	app, err := script("web/main.js", map[string]string{"ONE_FILE": "true", "PROGRAM": `""`, "THREAD": `""`, "DOCX": `""`, "PDF": `""`, "RELEASE": quote(byline.Version)})
+	app, err := script("web/main.js", defines("true", nil))
 	if err != nil {
 		return err
 	}
-	program := base64.StdEncoding.EncodeToString(s.packed)
+	var packages string
+	for _, p := range []struct {
+		id      string
+		content []byte
+	}{{"places", s.places.deflated}, {"world", s.world.deflated}, {"program", s.packed}} {
+		packages += `<script type="application/octet-stream" id="` + p.id + `">` + letters(p.content) + "</script>\n"
+	}
 	code := strings.ReplaceAll(string(app), "</script", `<\/script`)
 	inline := []string{
 		"default-src 'none'",
@@ -236,7 +268,7 @@ func (s source) file(path string) error {
 		styleLink, "<style>"+string(css)+"</style>",
 		scriptLink+"\n", "",
 		sampleText, data("sample", s.sample)+"\n"+data("thread", string(s.thread))+"\n"+
-			`<script type="application/octet-stream;base64" id="program">`+program+"</script>\n<script>"+code+"</script>",
+			packages+"<script>"+code+"</script>",
 	)
 	if err != nil {
 		return err

@@ -11,14 +11,18 @@ import { hovering, include, limit, passage, rest } from './parts.js';
 
 const START = 24;
 
-/** @param {import('../types').Outline} o */
-export function when(o) {
+/**
+ * @param {import('../types').Outline} o
+ * @param {any} timeline
+ */
+export function when(o, timeline) {
   const list = state.hidden.has('d') ? [] : o.moments;
   const s = state.selected;
   if (s?.kind === 'd') include('when', START, list.indexOf(s.index));
   return [
     h('h2', { id: 'h-when' }, more.when),
     o.moments.length === 0 && h('p', { class: 'none' }, more.noDates),
+    list.length > 0 && timeline,
     h(
       'ol',
       { class: 'dl' },
