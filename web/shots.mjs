@@ -21,9 +21,22 @@ try {
     if (width > 1000) await page.locator('#text mark.e.p').nth(1).click();
     await page.waitForTimeout(300);
     await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
+    if (name === 'wide-light') await below(page);
     await page.context().close();
   }
 } finally {
   await browser.close();
   server.close();
+}
+
+/** The drawings below the article. */
+async function below(page) {
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.map .spot');
+  const { top, bottom } = await page.evaluate(() => ({
+    top: document.getElementById('when').getBoundingClientRect().top + scrollY,
+    bottom: document.getElementById('shares').getBoundingClientRect().bottom + scrollY,
+  }));
+  const clip = { x: 0, y: top - 16, width: 1440, height: bottom - top + 32 };
+  await page.screenshot({ path: new URL('below-light.png', folder).pathname, fullPage: true, clip });
 }

@@ -84,7 +84,7 @@ test('days, a month and a year lie where they belong on the axis of time', async
 test('a deadline is open before its day', async () => {
   const page = await drawn();
   const { element, middle } = await bar(page, 'by Fri 31 Oct');
-  const { x, width } = await element.locator('.open').evaluate((e) => ({ x: e.getBBox().x, width: e.getBBox().width }));
+  const { x, width } = await element.locator('.tail').evaluate((e) => ({ x: e.getBBox().x, width: e.getBBox().width }));
   assert.ok(x + width <= middle);
   assert.match(await element.locator('title').textContent(), /deadline: “31 October” ¶1/);
   await done(page);

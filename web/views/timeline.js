@@ -118,8 +118,8 @@ function bar(o, { bar, point, x0, x1, lane, text, label, side }, base, keys) {
     },
     h('title', null, `${text}${often ? ` ${often}` : ''}, ${grain}: ${said}`),
     h('rect', { class: 'hit', x: x0 - 5, y: y - LANE / 2, width: x1 - x0 + 10, height: LANE }),
-    bar.open === 'before' && h('path', { class: 'open', d: `M${x0 - TAIL + 2} ${y}H${x0 - 4}` }),
-    bar.open === 'after' && h('path', { class: 'open', d: `M${x1 + 4} ${y}H${x1 + TAIL - 2}` }),
+    bar.open === 'before' && h('path', { class: 'tail', d: `M${x0 - TAIL + 2} ${y}H${x0 - 4}` }),
+    bar.open === 'after' && h('path', { class: 'tail', d: `M${x1 + 4} ${y}H${x1 + TAIL - 2}` }),
     point
       ? h('path', { class: 'point', d: `M${middle - 6} ${y}l6-6 6 6-6 6z` })
       : h('rect', {
