@@ -21,7 +21,7 @@ export const library = () => import('./library.js');
 /**
  * Reads a text and shows the result.
  * @param {Draft} draft
- * @param {{keepMode?: boolean, notice?: string, remember?: boolean}} [how]
+ * @param {{keepMode?: boolean, notice?: string, remember?: boolean, said?: string}} [how]
  * @returns {Promise<boolean>} whether it is shown
  */
 export async function read(draft, how = {}) {
@@ -29,30 +29,34 @@ export async function read(draft, how = {}) {
   if (!text.trim()) return complain('empty');
   if (text.length > LIMIT) return complain('too-long', megabytes(text.length));
   draft.kept ??= { id: 0 };
-  if (how.remember !== false && (text !== state.text || draft.published !== state.published)) remember();
-  const notice = [how.notice ?? '', damage(text), binary(text) ? notices.binary : ''].filter(Boolean).join(' ');
-  set({ text, title: draft.title, published: draft.published, kept: draft.kept, problem: null, busy: true });
+  const rules = draft.rules ?? state.rules;
+  if (how.remember !== false && (text !== state.text || draft.published !== state.published || rules !== state.rules))
+    remember();
+  set({ text, title: draft.title, published: draft.published, kept: draft.kept, rules, problem: null, busy: true });
   if (age() > PATIENCE) abort();
   if (!how.keepMode) keep(draft); // what was given is safe before it is read
   const mine = ++run;
   const late = setTimeout(() => mine === run && set({ slow: true }), PATIENCE);
   try {
-    const [{ json }, { present }] = await Promise.all([ask('analyze', text, draft.published, draft.title), reading()]);
+    const [{ json }, { present, remarks }] = await Promise.all([
+      ask('analyze', text, draft.published, draft.title, text === state.unruled ? '' : rules),
+      reading(),
+    ]);
     const current = () => mine === run;
     const o = current() && (await present(JSON.parse(json), current));
     if (!o || !current()) return false;
-    const foreign = o.result.language !== 'en' && (o.result.words ?? 0) > 40;
-    set({
-      mode: how.keepMode ? state.mode : 'read',
-      notice: [foreign ? notices.language : '', notice].filter(Boolean).join(' '),
-    });
-    say(words.found(o.counts));
+    set({ mode: how.keepMode ? state.mode : 'read', notice: remarks(o, how.notice) });
+    say(how.said ?? words.found(o.counts));
     keep(draft, o.result);
     return true;
   } catch (error) {
     if (mine !== run) return false;
     // an error without a code is one of loading the part that shows results
-    const { code = 'load' } = /** @type {{code?: string}} */ (error);
+    const { code = 'load', message, line } = /** @type {import('./engine.js').EngineError} */ (error);
+    if (code === 'bad-rules') {
+      set({ unruled: text });
+      return read(draft, { ...how, remember: false, notice: notices.rules(line, message) });
+    }
     complain(code, code === 'too-long' ? megabytes(text.length) : '');
     return false;
   } finally {
@@ -98,46 +102,40 @@ export async function copyText(text) {
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / (1 << 20)).toFixed(0);
 
-/** One control character in two hundred is not text. @param {string} text */
-function binary(text) {
-  const start = text.slice(0, 20000);
-  let odd = 0;
-  for (let i = 0; i < start.length; i++) {
-    const c = start.charCodeAt(i);
-    if (c < 9 || (c > 13 && c < 32) || c === 0xfffd) odd++;
-  }
-  return odd > 8 && odd > start.length / 50;
-}
-
-/** @param {string} text */
-function damage(text) {
-  const lone = text.match(/[\p{Cs}\ufffd]/gu)?.length ?? 0;
-  return lone ? notices.damaged(lone) : '';
-}
-
 /** Puts the present text on the stack that Undo takes from. */
 function remember() {
   if (!state.text.trim()) return;
   const last = state.past.at(-1);
-  if (last && last.text === state.text && last.published === state.published) return;
-  const past = [...state.past, current()].slice(-50);
-  set({ past, future: [] });
+  if (last && last.text === state.text && last.published === state.published && last.rules === state.rules) return;
+  set({ past: [...state.past, current()], future: [] });
 }
 
-export const current = () => ({ text: state.text, title: state.title, published: state.published, kept: state.kept });
+export const current = () => ({
+  text: state.text,
+  title: state.title,
+  published: state.published,
+  kept: state.kept,
+  rules: state.rules,
+});
 
 export function undo() {
   const draft = state.past.at(-1);
   if (!draft) return;
   set({ past: state.past.slice(0, -1), future: state.text.trim() ? [...state.future, current()] : state.future });
-  read(draft, { remember: false });
+  back(draft, words.undone);
+}
+
+/** @param {Draft} draft @param {string} said */
+function back(draft, said) {
+  const same = draft.text === state.text;
+  read(draft, { remember: false, keepMode: same, said: same ? said : undefined });
 }
 
 export function redo() {
   const draft = state.future.at(-1);
   if (!draft) return;
   set({ future: state.future.slice(0, -1), past: state.text.trim() ? [...state.past, current()] : state.past });
-  read(draft, { remember: false });
+  back(draft, words.redone);
 }
 
 /** An empty box for the next text; the old one can be had back. */

@@ -139,11 +139,33 @@ export async function mark(o, s, start) {
 }
 
 /** Offset in the text of a point in the article. @param {Node} node @param {number} at */
-function offset(node, at) {
+export function offset(node, at) {
   const range = document.createRange();
   range.setStart(root, 0);
   range.setEnd(node, at);
   return range.toString().length;
+}
+
+/**
+ * The place of a passage in the page; null while its paragraph is not there yet.
+ * @param {Outline} o
+ * @param {number} start
+ * @param {number} end
+ */
+export function rangeOf(o, start, end) {
+  const i = paragraphAt(o, start);
+  if (!elements[i]) return null;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(elements[i], NodeFilter.SHOW_TEXT);
+  let at = o.result.paragraphs[i].start;
+  range.selectNodeContents(elements[i]);
+  for (let node = walker.nextNode(); node && at < end; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (start >= at && start < at + length) range.setStart(node, start - at);
+    if (end > at && end <= at + length) range.setEnd(node, end - at);
+    at += length;
+  }
+  return range;
 }
 
 /** What is copied is the text as it was pasted, without our colours. */

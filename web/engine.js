@@ -8,10 +8,11 @@ import { load, spawn } from './program.js';
 
 /** An error the reader can be told about. */
 export class EngineError extends Error {
-  /** @param {string} code @param {string} message */
-  constructor(code, message) {
+  /** @param {string} code @param {string} message @param {number} [line] of the rules file */
+  constructor(code, message, line) {
     super(message);
     this.code = code;
+    this.line = line;
   }
 }
 
@@ -110,7 +111,7 @@ function answer(id, value) {
   const request = waiting.get(id);
   if (!request) return;
   waiting.delete(id);
-  if (value.error) return request.reject(new EngineError(value.error.code, value.error.message));
+  if (value.error) return request.reject(new EngineError(value.error.code, value.error.message, value.error.line));
   if (request.call === 'analyze') held = request.args;
   request.resolve(value);
 }

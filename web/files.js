@@ -8,6 +8,7 @@ import { take } from './intake.js';
 import { keep } from './library.js';
 import { more } from './more.js';
 import { readDocx, readPdf, stop } from './readers.js';
+import { isRules, takeRules } from './rulesheet.js';
 import { offer, set } from './state.js';
 
 /** @typedef {{text: string, title: string, published: string, skipped: string}} Article */
@@ -55,6 +56,7 @@ export async function open(given, clipboard) {
       }
     } catch (error) {
       if (mine !== round) return;
+      if (/** @type {{code?: string}} */ (error).code === 'rules') continue; // a file of rules is no article
       const problem = reason(error, file.name);
       if (!several) {
         set({ problem: { code: 'file', message: problem } });
@@ -66,7 +68,7 @@ export async function open(given, clipboard) {
       if (mine === round) offer('files');
     }
   }
-  if (!several) return;
+  if (!several || !list.length) return;
   arrivals = list;
   set({ menu: 'arrived' });
 }
@@ -106,6 +108,11 @@ async function extract(file, clipboard) {
   if (kind === 'docx') return readDocx(bytes);
   if (kind) throw trouble(kind);
   if (file.size > LIMIT) throw trouble('too-long', megabytes(file.size));
+  const start = new TextDecoder().decode(bytes.subarray(0, 1 << 21));
+  if (isRules(start)) {
+    takeRules(start);
+    throw trouble('rules');
+  }
   const { text, title = '', published = '' } = await ask('read', bytes, file.name);
   return { text, title, published, skipped: '' };
 }

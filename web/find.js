@@ -11,6 +11,11 @@ let hits = [];
 let at = -1;
 const MOST = 2000;
 
+let sought = '';
+
+/** The words that were looked for last. */
+export const found = () => sought;
+
 export function focusFind() {
   field.focus();
   field.select();
@@ -21,6 +26,7 @@ function search(query) {
   hits = [];
   at = -1;
   const wanted = query.toLowerCase();
+  if (wanted) sought = query;
   if (wanted) for (const paragraph of article.children) within(paragraph, wanted);
   const registry = /** @type {any} */ (CSS).highlights;
   registry?.set('find', new Highlight(...hits));

@@ -1,7 +1,7 @@
 // @ts-check
 // Ways in: paste, typing, drop. Files are read by files.js, which is loaded when the first one comes.
 
-import { clear, complain, current, read } from './analysis.js';
+import { clear, complain, current, read, reading } from './analysis.js';
 import { ask } from './engine.js';
 import { set, state } from './state.js';
 
@@ -19,8 +19,15 @@ export async function take(draft, notice) {
   if (shown && state.mode === 'read' && !state.menu) article.focus({ preventScroll: true });
 }
 
+/** A file of rules is no article. @param {string} text */
+function rules(text) {
+  if (!/^\ufeff?byline rules/.test(text)) return false;
+  reading().then((r) => r.takeRules(text));
+  return true;
+}
+
 /** @param {string} text */
-const plain = (text) => take({ text, title: '', published: '' });
+const plain = (text) => rules(text) || take({ text, title: '', published: '' });
 
 /** @param {FileList | File[]} list @param {boolean} [clipboard] */
 export async function files(list, clipboard) {

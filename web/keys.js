@@ -7,8 +7,8 @@ import { choose, walk } from './selection.js';
 import { set, state } from './state.js';
 import { GROUPS, toggle, toggleAll } from './views/legend.js';
 
-/** @type {Record<string, () => void>} */
-const actions = {
+/** What a letter does while the text has the focus. @type {Record<string, () => void>} */
+export const actions = {
   j: () => walk(1, false),
   k: () => walk(-1, false),
   n: () => walk(1, true),
@@ -20,12 +20,18 @@ const actions = {
   Enter: () => {
     if (!state.selected) return;
     set({ card: true });
-    requestAnimationFrame(() => document.getElementById('card')?.focus());
+    requestAnimationFrame(() => {
+      const card = document.getElementById('card');
+      if (!card?.contains(document.activeElement)) card?.focus();
+    });
   },
 };
 
+/** What Escape closes first; each tells whether it did. @type {(() => boolean)[]} */
+export const releases = [];
+
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') return release();
+  if (event.key === 'Escape') return releases.some((close) => close()) || release();
   if (event.ctrlKey || event.metaKey || event.altKey || !state.outline) return;
   if (event.target !== article) return;
   const group = GROUPS[Number(event.key) - 1];
@@ -38,7 +44,9 @@ addEventListener('keydown', (event) => {
 function release() {
   if (state.menu) {
     const from =
-      { export: 'export', privacy: 'privacy', library: 'library' }[/** @type {string} */ (state.menu)] ?? 'text';
+      { export: 'export', privacy: 'privacy', library: 'library', rules: 'rules-open' }[
+        /** @type {string} */ (state.menu)
+      ] ?? 'text';
     set({ menu: '' });
     const opener = document.getElementById(from);
     (opener?.querySelector('button') ?? opener)?.focus({ preventScroll: true });
@@ -57,5 +65,5 @@ article.addEventListener('blur', () => sheet?.classList.remove('focused'));
 addEventListener('pointerdown', (event) => {
   const target = /** @type {Element} */ (event.target);
   if (state.menu && !target.closest('#menu, [aria-controls="menu"]')) set({ menu: '' });
-  if (state.card && !target.closest('#card, #text, #who, #said, #when')) set({ card: false });
+  if (state.card && !target.closest('#card, #text, #who, #said, #when, #dock, #add')) set({ card: false });
 });

@@ -3,10 +3,11 @@
 
 import { render } from 'preact';
 import { article, show } from './article.js';
+import './correcting.js';
 import { start } from './engine.js';
 import './find.js';
 import './keys.js';
-import { outline } from './outline.js';
+import { extent, outline } from './outline.js';
 import { choose } from './selection.js';
 import { onChange, set, state } from './state.js';
 import { card, position } from './views/card.js';
@@ -16,6 +17,9 @@ import { resetLimits } from './views/parts.js';
 import { said } from './views/said.js';
 import { when } from './views/when.js';
 import { who } from './views/who.js';
+
+export { remarks } from './remarks.js';
+export { takeRules } from './rulesheet.js';
 
 /**
  * @typedef {import('./types').Outline} Outline
@@ -33,7 +37,7 @@ export async function present(result, current) {
   await show(o);
   if (!current()) return null;
   const same = state.outline?.result.text === result.text;
-  const kept = same && state.selected && exists(result, state.selected) ? state.selected : null;
+  const kept = same && state.selected && state.outline ? again(o, state.selected, state.outline) : null;
   if (!same) resetLimits();
   const open = state.card;
   set({ outline: o });
@@ -41,10 +45,17 @@ export async function present(result, current) {
   return o;
 }
 
-/** @param {Result} result @param {import('./types').Selection} s */
-function exists(result, s) {
-  if (s.kind === 'e') return result.entities[s.index]?.mentions.length > s.mention;
-  return s.index < (s.kind === 'd' ? result.dates : result.quotes).length;
+/**
+ * What was chosen, in a new reading of the same text: numbers change, places do not.
+ * @param {Outline} o
+ * @param {import('./types').Selection} s
+ * @param {Outline} before
+ */
+function again(o, s, before) {
+  const { start, end } = extent(before, s);
+  const same = o.findings.filter((f) => f.kind === s.kind && f.start < end && f.end > start);
+  const found = same.find((f) => f.start === start && f.end === end) ?? same[0];
+  return found ? { kind: found.kind, index: found.index, mention: found.mention } : null;
 }
 
 /** The drawings below the article. @type {typeof import('./seeing.js') | null} */
@@ -91,8 +102,8 @@ function draw() {
   counts();
   follow();
   const open = state.card && o && state.selected;
+  part('card').hidden = !open; // before its content is made, which may take the focus
   render(open ? card(o, state.selected ?? open) : null, part('card'));
-  part('card').hidden = !open;
   if (open) position(part('card'));
 }
 

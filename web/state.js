@@ -3,6 +3,15 @@
 
 /** @typedef {import('./types').State} State */
 
+/** The rules file kept in this browser. */
+function kept() {
+  try {
+    return localStorage.getItem('rules') ?? '';
+  } catch {
+    return ''; // storage may be off: the rules live as long as the page, then
+  }
+}
+
 /** @type {State} */
 export const state = {
   mode: 'edit',
@@ -22,6 +31,8 @@ export const state = {
   selected: null,
   card: false,
   menu: '',
+  rules: kept(),
+  unruled: '',
   past: [],
   future: [],
   online: { requests: [], bytes: 0 },

@@ -71,7 +71,11 @@ export interface State {
   bare: boolean;
   selected: Selection | null;
   card: boolean;
-  menu: '' | 'export' | 'privacy' | 'help' | 'library' | 'arrived' | 'compare';
+  menu: '' | 'export' | 'privacy' | 'help' | 'library' | 'arrived' | 'compare' | 'rules';
+  /** The rules file: corrections that hold for every article. */
+  rules: string;
+  /** The text the rules are switched off for. */
+  unruled: string;
   past: Draft[];
   future: Draft[];
   online: { requests: string[]; bytes: number };
@@ -89,6 +93,8 @@ export interface Draft {
   text: string;
   title: string;
   published: string;
+  /** The rules file as it was then; those of now when missing. */
+  rules?: string;
   /** Its number in the library, 0 before it has one; all versions of one article share this object. */
   kept?: { id: number };
   /** Where it came from: a file name, or "". */
@@ -112,6 +118,43 @@ export interface Kept {
   sum: string;
   /** Corrections that belong to this article. */
   rules: unknown;
+}
+
+/** A line of the rules file the page can read. */
+export interface Rule {
+  kind: 'name' | 'date' | 'quote';
+  words: string;
+  /** The words of the text it holds within, or "". */
+  context: string;
+  verb: 'is' | 'means' | 'by';
+  /** A type, "nothing", "itself", "nobody", a date, or a name. */
+  value: string;
+}
+
+/** One line of the rules file; without a rule it is empty, a comment, or wrong. */
+export interface RuleLine {
+  text: string;
+  number: number;
+  rule: Rule | null;
+}
+
+/** Something a list of choices offers. */
+export interface Choice {
+  label: string;
+  detail: string;
+  group: GroupKey | '';
+  choose: () => void;
+}
+
+/** Something found that may be wrong. */
+export interface Doubt {
+  title: string;
+  detail: string;
+  at: Selection | null;
+  /** What changes it: a part of the card, or the publication day. */
+  pane: 'relabel' | 'merge' | 'speaker' | 'value' | 'published';
+  /** Lines that confirm it as it is. */
+  keep: (() => string[]) | null;
 }
 
 /** A request to the thread and what became of it. */

@@ -5,6 +5,8 @@ export const words = {
   copied: 'Copied',
   found: (/** @type {Record<string, number>} */ c) =>
     `Found ${c.p} people, ${c.o} organisations, ${c.l} places, ${c.d} dates and ${c.q} quotes.`,
+  undone: 'Undone.',
+  redone: 'Done again.',
   kept: 'The previous text is kept: Undo brings it back.',
   working: 'Reading…',
   library: 'Library',
@@ -31,9 +33,6 @@ export const problems = {
 };
 
 export const notices = {
-  language: 'This does not look like English. Byline reads English: expect gaps and mistakes.',
-  damaged: (/** @type {number} */ n) =>
-    `${n} damaged ${n === 1 ? 'character is' : 'characters are'} shown as �. Copy the text again if that matters.`,
-  binary:
-    'This looks like a file that is not text, read as letters. Open the file itself (.txt, .md, .html, .eml), or copy the words.',
+  rules: (/** @type {number | undefined} */ line, /** @type {string} */ why) =>
+    `The rules are off for this text: in line ${line}, ${why}.`,
 };

@@ -7,6 +7,7 @@ import { clip, extent, forms, groupOf, place } from '../outline.js';
 import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
 import { longDay, written } from '../time.js';
+import { amend } from './amend.js';
 import { icon } from './icons.js';
 import { glyph, passage } from './parts.js';
 
@@ -22,6 +23,7 @@ export function card(o, s) {
       icon('close'),
     ),
     ...content,
+    amend(o, s),
   ];
 }
 
@@ -144,17 +146,26 @@ function quote(o, s) {
   ];
 }
 
-/** Puts the card under its mark, or above where there is no room. @param {HTMLElement} element */
+/** The mark the card is at, and on which side of it. @type {{mark: HTMLElement | null, below: boolean}} */
+let side = { mark: null, below: true };
+
+/** Puts the card under its mark, or above where there is no room; there it stays if it can. @param {HTMLElement} element */
 export function position(element) {
   const mark = activeMark();
   if (!mark || !state.card || innerWidth < 760) {
     element.style.cssText = '';
+    side = { mark: null, below: true };
     return;
   }
   const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const { width, height } = element.getBoundingClientRect();
-  const below = box.bottom + height + 16 < innerHeight || box.top < height + 80;
+  const fits = { below: box.bottom + height + 16 < innerHeight, above: box.top > height + 80 };
+  if (side.mark !== mark) side = { mark, below: true };
+  side.below = side.below ? fits.below || !fits.above : !fits.above;
   const left = Math.min(Math.max(12, box.left - 60), document.documentElement.clientWidth - width - 12);
   element.style.left = `${left + scrollX}px`;
-  element.style.top = `${(below ? box.bottom + 10 : box.top - height - 10) + scrollY}px`;
+  element.style.top = `${(side.below ? box.bottom + 10 : box.top - height - 10) + scrollY}px`;
+  // A question in the card must be seen whole; the mark stays in sight above it.
+  const hidden = side.below ? Math.min(box.bottom + height + 22 - innerHeight, box.top - 130) : 0;
+  if (hidden > 0 && element.querySelector('.pane')) scrollBy({ top: hidden, behavior: 'instant' });
 }

@@ -10,9 +10,10 @@ import { exporting } from './exporting.js';
 import { icon } from './icons.js';
 import { library } from './library.js';
 import { promise } from './promise.js';
+import { rulesSheet } from './rules.js';
 
 /** @type {Record<string, () => any>} */
-const sheets = { export: exporting, privacy: promise, help, library, arrived, compare: compared };
+const sheets = { export: exporting, privacy: promise, help, library, arrived, compare: compared, rules: rulesSheet };
 
 export function menu() {
   const content = sheets[state.menu]?.();
