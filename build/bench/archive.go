@@ -1,5 +1,3 @@
-//go:build unix
-
 package main
 
 import (
@@ -8,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"time"
 )
 
@@ -57,9 +54,8 @@ func archive(texts []string, articles int) error {
 	if got, told := bytes.Count(written, []byte("\n")), bytes.Count(errs.Bytes(), []byte("\n")); got != articles-unreadable || told != unreadable {
 		return fmt.Errorf("%d of %d articles came out, %d failures: %.200s", got, articles-unreadable, told, errs.String())
 	}
-	usage := command.ProcessState.SysUsage().(*syscall.Rusage)
-	fmt.Printf("command line, %d articles of %d bytes, %d files unreadable: %.0f articles a second, %.1f s of processor, at most %d MB\n",
+	fmt.Printf("command line, %d articles of %d bytes, %d files unreadable: %.0f articles a second, %.1f s of processor%s\n",
 		articles, size/articles, unreadable, float64(articles)/took.Seconds(),
-		(command.ProcessState.UserTime() + command.ProcessState.SystemTime()).Seconds(), usage.Maxrss/1024)
+		(command.ProcessState.UserTime() + command.ProcessState.SystemTime()).Seconds(), peak(command.ProcessState))
 	return nil
 }
