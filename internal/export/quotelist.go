@@ -71,4 +71,3 @@ func (l *quoteList) add(i int) (next int) {
 	s.lines = append(s.lines, oneLine(strings.Join(words, " … "))+" ("+detail+", ¶"+strconv.Itoa(l.para+1)+")")
 	return next
 }
-
