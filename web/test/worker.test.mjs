@@ -9,9 +9,9 @@ import { alone, articles, batch, load, memory } from '../worker-host/load.mjs';
 import { Bench, json, lines, pause, post as postTo, root, sentence, stream } from './runtime.mjs';
 
 const golden = join(root, 'internal/byline/testdata');
-const files = readdirSync(golden, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => join(golden, name, 'article.txt'));
+const files = readdirSync(golden, { recursive: true })
+  .filter((name) => name.endsWith('article.txt'))
+  .map((name) => join(golden, name));
 
 const bench = new Bench();
 const native = (...args) => bench.native(...args);

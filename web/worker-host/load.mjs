@@ -22,13 +22,9 @@ const SIZE = 4096;
 /** Different articles of about 4 KB, made of the paragraphs of real ones. */
 export function articles(count) {
   const golden = join(root, 'internal/byline/testdata');
-  const paragraphs = readdirSync(golden, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) =>
-      readFileSync(join(golden, name, 'article.txt'), 'utf8')
-        .trim()
-        .split(/\n+/),
-    );
+  const paragraphs = readdirSync(golden, { recursive: true })
+    .filter((name) => name.endsWith('article.txt'))
+    .flatMap((name) => readFileSync(join(golden, name), 'utf8').trim().split(/\n+/));
   return Array.from({ length: count }, (_, i) => {
     const turned = [...paragraphs.slice(i % paragraphs.length), ...paragraphs, ...paragraphs];
     return `Story ${i}\n\n${turned.join('\n\n').slice(0, SIZE)}`;
