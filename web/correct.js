@@ -11,14 +11,14 @@ import { around, beginning, wordings } from './wording.js';
 
 /** @typedef {import('./types').Outline} Outline @typedef {import('./types').Selection} Selection */
 
-/** What was done last, shown with a way back. @type {{text: string, undo: boolean}} */
-export let done = { text: '', undo: false };
+/** What was done last, shown with a way back while nothing else was done. @type {{text: string, undo: boolean, depth: number}} */
+export let done = { text: '', undo: false, depth: 0 };
 let fading = 0;
 
 /** Says what was done, for a while. @param {string} text @param {boolean} [undo] */
 export function tell(text, undo = true) {
   clearTimeout(fading);
-  done = { text, undo };
+  done = { text, undo, depth: state.past.length };
   if (text) {
     say(text);
     fading = window.setTimeout(() => tell(''), 12000);

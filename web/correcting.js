@@ -53,7 +53,7 @@ function tools(o) {
 }
 
 function message() {
-  if (!done.text) return null;
+  if (!done.text || done.depth !== state.past.length) return null;
   return h(
     'section',
     { class: 'done', key: 'done', 'aria-label': more.correct.done },

@@ -72,6 +72,7 @@ type object = map[string]any
 type session struct {
 	document *document.Document
 	page     *render.Page // of document; nil until render is called
+	rules    *rules.Rules // that document was analyzed with
 }
 
 func (s *session) analyze(args []js.Value) object {
@@ -83,7 +84,7 @@ func (s *session) analyze(args []js.Value) object {
 	if err != nil {
 		return failure(code(err), err.Error())
 	}
-	s.document, s.page = d, nil
+	s.document, s.page, s.rules = d, nil, corrections
 	return object{"json": string(export.JSON(d, document.UTF16))}
 }
 
@@ -113,12 +114,12 @@ func (s *session) export(args []js.Value) object {
 	return object{"text": string(f.Document(s.document, document.UTF16)), "type": f.Type, "extension": f.Extension}
 }
 
-// compare reads another article and lines it up with the one that analyze keeps, which stays.
+// compare reads another article by the same rules and lines it up with the one that analyze keeps, which stays.
 func (s *session) compare(args []js.Value) object {
 	if s.document == nil {
 		return noDocument()
 	}
-	d, err := byline.Analyze(byline.Article{Text: text(args, 0), Published: text(args, 1), Title: text(args, 2)})
+	d, err := byline.Analyze(byline.Article{Text: text(args, 0), Published: text(args, 1), Title: text(args, 2), Rules: s.rules})
 	if err != nil {
 		return failure(code(err), err.Error())
 	}

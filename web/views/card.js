@@ -146,26 +146,29 @@ function quote(o, s) {
   ];
 }
 
-/** The mark the card is at, and on which side of it. @type {{mark: HTMLElement | null, below: boolean}} */
-let side = { mark: null, below: true };
+/** The mark the card is at, what it asks, and on which side of the mark it is. @type {{mark: HTMLElement | null, pane: Element | null, below: boolean}} */
+let side = { mark: null, pane: null, below: true };
 
-/** Puts the card under its mark, or above where there is no room; there it stays if it can. @param {HTMLElement} element */
+/** Puts the card under its mark, or above where there is no room; there it stays until it asks something. @param {HTMLElement} element */
 export function position(element) {
   const mark = activeMark();
   if (!mark || !state.card || innerWidth < 760) {
     element.style.cssText = '';
-    side = { mark: null, below: true };
+    side = { mark: null, pane: null, below: true };
     return;
   }
   const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const { width, height } = element.getBoundingClientRect();
-  const fits = { below: box.bottom + height + 16 < innerHeight, above: box.top > height + 80 };
-  if (side.mark !== mark) side = { mark, below: true };
-  side.below = side.below ? fits.below || !fits.above : !fits.above;
+  const pane = element.querySelector('.pane');
+  if (side.mark !== mark || side.pane !== pane) {
+    const fits = { below: box.bottom + height + 16 < innerHeight, above: box.top > height + 80 };
+    const was = side.mark !== mark || side.below;
+    side = { mark, pane, below: was ? fits.below || !fits.above : !fits.above };
+  }
   const left = Math.min(Math.max(12, box.left - 60), document.documentElement.clientWidth - width - 12);
   element.style.left = `${left + scrollX}px`;
   element.style.top = `${(side.below ? box.bottom + 10 : box.top - height - 10) + scrollY}px`;
   // A question in the card must be seen whole; the mark stays in sight above it.
   const hidden = side.below ? Math.min(box.bottom + height + 22 - innerHeight, box.top - 130) : 0;
-  if (hidden > 0 && element.querySelector('.pane')) scrollBy({ top: hidden, behavior: 'instant' });
+  if (hidden > 0 && pane) scrollBy({ top: hidden, behavior: 'instant' });
 }
