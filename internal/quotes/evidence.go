@@ -175,6 +175,9 @@ func (f *finder) weigh(q *query, cs []candidate) {
 	}
 }
 
+// add is not inlined because the many copies of append would be larger than all of model.bin.
+//
+//go:noinline
 func (c *candidate) add(x feature) { c.feats = append(c.feats, x) }
 
 // kindOf adds what c is and where it comes from.

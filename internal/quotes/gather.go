@@ -94,6 +94,8 @@ func (f *finder) gather(q *query) []candidate {
 }
 
 // join adds c, or the source of c to the candidate that is the same.
+//
+//go:noinline
 func join(cs []candidate, c candidate) []candidate {
 	for i := range cs {
 		if cs[i].entity == c.entity && (c.entity != document.None || cs[i].span == c.span && (cs[i].source|c.source)&unknown == 0) {
@@ -108,6 +110,8 @@ func join(cs []candidate, c candidate) []candidate {
 }
 
 // from makes a candidate of voice v.
+//
+//go:noinline
 func from(v voice, s source) candidate {
 	return candidate{voice: v, named: document.None, subject: document.None, heard: document.None, source: s}
 }

@@ -96,26 +96,8 @@ func personNoun(w string) class {
 		"woman", "girl", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "dame", "lady", "widow", "nun", "granddaughter", "stepmother", "midwife", "heroine", "mum", "mom",
 		"congresswoman", "alderwoman", "baroness", "duchess", "waitress", "hostess", "bride", "headmistress", "ombudswoman", "fiancée", "abbess":
 		return person | feminine
-	case "minister", "president", "spokesperson", "secretary", "governor", "senator", "mayor", "chancellor", "ambassador", "envoy", "diplomat", "official", "officer",
-		"chief", "director", "manager", "head", "leader", "chair", "chairperson", "executive", "ceo", "founder", "owner", "captain", "coach", "player", "striker", "keeper",
-		"judge", "justice", "magistrate", "lawyer", "attorney", "barrister", "solicitor", "prosecutor", "defendant", "detective", "inspector", "sergeant", "colonel",
-		"general", "commander", "major", "lieutenant", "admiral", "soldier", "professor", "scientist", "researcher", "economist", "analyst", "strategist", "expert",
-		"author", "writer", "novelist", "poet", "editor", "journalist", "reporter", "correspondent", "critic", "historian", "engineer", "doctor", "surgeon", "nurse",
-		"physician", "patient", "teacher", "headteacher", "principal", "student", "pupil", "farmer", "driver", "pilot", "worker", "shopkeeper", "resident", "neighbour",
-		"neighbor", "witness", "victim", "survivor", "activist", "campaigner", "organiser", "organizer", "candidate", "lawmaker", "legislator", "councillor", "councilor",
-		"mp", "deputy", "aide", "adviser", "advisor", "clerk", "curator", "artist", "singer", "musician", "composer", "conductor", "designer", "architect", "developer",
-		"negotiator", "mediator", "commissioner", "coordinator", "administrator", "supervisor", "warden", "guard", "fan", "source", "insider", "trader", "investor",
-		"banker", "broker", "buyer", "seller", "customer", "passenger", "tourist", "visitor", "guest", "host", "presenter", "commentator", "pundit", "observer",
-		"volunteer", "veteran", "refugee", "migrant", "prisoner", "suspect", "coroner", "pathologist", "forecaster", "meteorologist", "geologist", "biologist",
-		"premier", "speaker", "whip", "treasurer", "accountant", "auditor", "regulator", "watchdog", "monitor", "referee", "umpire", "rider", "runner", "winner",
-		"champion", "goalkeeper", "midfielder", "defender", "skipper", "teammate", "colleague", "friend", "cousin", "parent", "partner", "child", "someone", "somebody",
-		"nobody", "one", "boss", "patriarch", "pope", "cardinal", "archbishop", "rabbi", "chaplain", "vicar", "pastor", "facilitator", "consultant", "specialist", "technician",
-		"baker", "butcher", "chef", "cook", "mechanic", "carpenter", "sailor", "skier", "swimmer", "cyclist", "climber", "guide", "ranger", "hunter", "breeder", "vet",
-		"voice", "person", "qc", "kc", "sc", "native", "winger", "batsman", "bowler", "newcomer", "relative", "militant", "constituent", "believer", "librarian", "archivist", "translator", "interpreter", "producer", "photographer", "filmmaker", "dancer", "playwright", "sculptor", "painter", "astronaut",
-		"astronomer", "physicist", "chemist", "mathematician", "philosopher", "sociologist", "psychologist", "statistician", "respondent", "applicant", "claimant", "plaintiff",
-		"foe", "rival", "opponent", "predecessor", "successor", "counterpart", "trustee", "custodian", "caretaker", "steward", "contractor", "landlord", "tenant", "entrepreneur",
-		"bystander", "onlooker", "paramedic", "firefighter", "mourner", "worshipper", "parishioner", "villager", "local", "caller", "reader", "viewer", "teenager", "pensioner", "retiree", "grower", "attendee", "representative", "organist", "delegate", "nominee", "incumbent", "appointee", "surrogate", "operative",
-		"ally", "billionaire", "mogul", "tycoon", "anchor", "superintendent", "consul", "sheriff", "marshal", "undersecretary", "comptroller", "hopeful", "frontman", "dean", "provost":
+	}
+	if lists[w]&personList != 0 {
 		return person
 	}
 	return peopleNoun(w)
@@ -163,25 +145,14 @@ func personSingular(s string) bool {
 
 func thingNoun(w string) class {
 	switch w {
-	case "government", "ministry", "company", "firm", "bank", "agency", "council", "department", "court", "commission", "committee", "union", "party", "police", "army",
-		"navy", "military", "office", "authority", "authorities", "board", "club", "team", "university", "hospital", "school", "museum", "charity", "group", "association", "federation",
-		"organisation", "organization", "embassy", "prosecution", "defence", "defense", "airline", "operator", "utility", "carrier", "retailer", "supplier", "manufacturer", "maker",
-		"administration", "parliament", "assembly", "congress", "cabinet", "opposition", "coalition", "family", "crowd", "delegation", "delegations", "institute", "foundation",
-		"observatory", "service", "centre", "center", "broadcaster", "network", "newspaper", "paper", "magazine", "daily", "weekly", "desk", "tribunal", "jury", "panel", "inquiry",
-		"brokerage", "lender", "exchange", "league", "state", "city", "country", "republic", "kingdom", "ministries", "companies", "banks", "unions", "parties", "agencies", "firms",
-		"groups", "governments", "side", "lobby", "think-tank", "railway", "brigade", "force", "forces", "squad", "squadron", "bureau", "regulator", "presidency", "junta", "secretariat",
-		"shop", "restaurant", "hotel", "cooperative", "factory", "mill", "mine", "port", "airport", "leadership", "consortium", "publisher", "studio", "band", "orchestra", "choir", "theatre", "church", "diocese", "parish", "household", "majority", "minority", "class":
-		return body
-	case "report", "statement", "letter", "sign", "banner", "placard", "poster", "note", "plaque", "message", "memo", "memorandum", "document", "documents", "filing", "lawsuit",
-		"complaint", "indictment", "ruling", "judgment", "judgement", "verdict", "order", "decree", "law", "act", "bill", "study", "survey", "poll", "article", "editorial",
-		"inscription", "graffiti", "slogan", "caption", "label", "text", "email", "e-mail", "tweet", "post", "leaflet", "notice", "bulletin", "communique", "communiqué", "declaration",
-		"resolution", "motion", "petition", "draft", "agreement", "treaty", "contract", "clause", "article's", "t-shirt", "shirt", "wall", "headline", "website", "page", "line", "figures", "data",
-		"records", "papers", "reports", "letters", "signs", "banners", "placards", "estimates", "affidavit", "testimony", "transcript", "minutes", "diary", "will", "card", "screen", "entry",
-		"advert", "advertisement", "brochure", "menu", "manual", "release", "summary", "book", "memoir", "biography", "legend", "proverb", "joke", "rumour", "rumor", "version", "accounts", "account",
-		"prospectus", "manifesto", "constitution", "charter", "epitaph", "tombstone", "tape", "recording", "chant", "song", "prayer", "rule", "rules", "instructions", "handwriting", "sticker", "newsletter", "census", "index", "findings", "parcel", "sources", "forecast", "warning", "sheet", "tablet", "ticket", "audit", "blog", "log", "certificate", "bible":
-		return paper
 	case "novel", "film", "movie", "album", "single", "series", "play", "musical", "opera", "track", "ballad", "sitcom", "documentary", "podcast", "exhibition", "painting", "poem", "anthem", "hit", "show", "titled", "entitled", "nicknamed", "dubbed", "so-called", "nickname", "codenamed", "hymn", "thriller", "column", "essay", "game", "comedy", "drama":
 		return title
+	}
+	switch l := lists[w]; {
+	case l&bodyList != 0:
+		return body
+	case l&paperList != 0:
+		return paper
 	}
 	return 0
 }
