@@ -27,7 +27,9 @@ func (r *run) scoreArticles() error {
 			continue
 		}
 		r.known = true
+		var sure sureness
 		total, misses, err := scoreFolder(filepath.Join(r.articles, strings.TrimPrefix(set, "articles/")), r.analyze, func(a *corpus.Article, d *document.Document) error {
+			sure.add(a, d)
 			return r.writeOut(set+"/"+a.ID+".json", [][]byte{export.JSON(d, document.CodePoint)})
 		})
 		if err != nil {
@@ -37,8 +39,38 @@ func (r *run) scoreArticles() error {
 		r.head("", articleColumns)
 		r.row(set, total, articleColumns)
 		r.articleDetails(total)
+		fmt.Fprintln(r.w, sure.String())
 	}
 	return nil
+}
+
+// A sureness counts quotes and right ones – found, with the right speaker – by their score: below 0.5, below 0.7, below
+// 0.9, above.
+type sureness [4]struct{ all, right int }
+
+var sureSteps = [...]float32{0.5, 0.7, 0.9}
+
+func (s *sureness) add(a *corpus.Article, d *document.Document) {
+	p := corpus.FromDocument(d)
+	for k, g := range corpus.PairQuotes(a, &p) {
+		step := 0
+		for step < len(sureSteps) && d.Quotes[k].Score >= sureSteps[step] {
+			step++
+		}
+		s[step].all++
+		if g >= 0 && a.SpokenBy(g, p.Quotes[k].Speaker) {
+			s[step].right++
+		}
+	}
+}
+
+func (s *sureness) String() string {
+	var b strings.Builder
+	b.WriteString("  sure      right of quotes scored")
+	for i, name := range [...]string{"below 0.5", "to 0.7", "to 0.9", "above"} {
+		fmt.Fprintf(&b, "  %s %.1f of %d", name, 100*float64(s[i].right)/float64(max(s[i].all, 1)), s[i].all)
+	}
+	return b.String()
 }
 
 // An analysis of one text.

@@ -11,7 +11,7 @@ import (
 type stretch struct{ start, end int }
 
 // markedStretches returns what stands in double marks, marks excluded, line by line. A quotation that a line leaves
-// open ends with the line.
+// open ends with the line. Two apostrophes, with a space before them and none behind, open like two backticks.
 func markedStretches(text []rune) []stretch {
 	var found []stretch
 	for b := 0; b < len(text); {

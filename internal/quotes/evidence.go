@@ -18,7 +18,6 @@ const (
 	isSeveral
 	isThing
 	fromSource // 12, one for each source
-	_          = iota + 11
 )
 
 const (
@@ -55,7 +54,7 @@ const (
 	nameWord     = roleWord + 1       // the head stands in the name
 	nearWord     = nameWord + 1       // the head stands next to one of the mentions
 	ageFits      = nearWord + 1       // the age of the description stands behind the name
-	wordOfGender = ageFits + 1        // the head tells another gender: 1
+	wordOfGender = ageFits + 1        // the head tells another gender
 	modified     = wordOfGender + 1   // words before the head: 0, 1, 2 and more
 	onlyPerson   = modified + 3       // the article names one person only
 	noRole       = onlyPerson + 1     // nothing is told of what the person does
@@ -155,9 +154,9 @@ func (f *finder) weigh(q *query, cs []candidate) {
 		if c.source&unknown != 0 {
 			continue
 		}
-		f.place(q, c, &s)
+		f.place(c, &s)
 		f.order(q, c, cs)
-		f.speech(q, c, &s)
+		f.speech(c, &s)
 		if c.gender != document.GenderUnknown && q.gender != document.GenderUnknown {
 			switch {
 			case c.gender != q.gender:
@@ -212,7 +211,7 @@ func (f *finder) kindOf(c *candidate) {
 }
 
 // place adds where c was named.
-func (f *finder) place(q *query, c *candidate, s *scene) {
+func (f *finder) place(c *candidate, s *scene) {
 	if c.entity != document.None && f.history.only == c.entity {
 		c.add(onlyPerson)
 	}
@@ -326,7 +325,7 @@ func (f *finder) order(q *query, c *candidate, cs []candidate) {
 }
 
 // speech adds how c has spoken so far, and what the words tell.
-func (f *finder) speech(q *query, c *candidate, s *scene) {
+func (f *finder) speech(c *candidate, s *scene) {
 	if c.heard == document.None {
 		c.add(steps(heardRank, 4, 4))
 	} else {

@@ -327,16 +327,6 @@ func (f *finder) owned(s subject) bool {
 	return false
 }
 
-// onlyNames reports whether tokens [i, h) all lie in names: the Kenyan runner.
-func (f *finder) onlyNames(i, h int) bool {
-	for ; i < h; i++ {
-		if f.ment[i] == document.None {
-			return false
-		}
-	}
-	return true
-}
-
 // article reports whether token i is dropped in front of a description.
 func (f *finder) article(i int) bool {
 	return f.is(i, "the") || f.is(i, "a") || f.is(i, "an") || f.is(i, "its") || f.is(i, "his") || f.is(i, "her") || f.is(i, "their") || f.is(i, "my") || f.is(i, "our") || f.d.Tokens[i].Kind == document.Punct
