@@ -82,6 +82,6 @@ export async function readDocx(bytes) {
 
 /** @param {Uint8Array} bytes @param {(done: number, total: number) => void} progress @returns {Promise<Article>} */
 export async function readPdf(bytes, progress) {
-  const { text, title, furniture, blank } = await run(PDF, bytes, progress);
-  return { text, title, published: '', skipped: more.intake.skipped({ furniture, blank }) };
+  const { text, title, furniture, contents, blank } = await run(PDF, bytes, progress);
+  return { text, title, published: '', skipped: more.intake.skipped({ contents, furniture, blank }) };
 }

@@ -41,8 +41,9 @@ thread.onmessage = async (/** @type {MessageEvent} */ { data }) => {
         }),
       },
     );
-    // footnotes keep their text, without the arrows that lead back
-    thread.postMessage({ html: value.replace(/<a href="#[^"]*-ref-[^"]*">↑<\/a>/g, ''), pictures, contents });
+    // notes keep their text, without the numbers that lead there and the arrows that lead back
+    const html = value.replace(/<sup><a [^>]*>\[\d+\]<\/a><\/sup>|<a href="#[^"]*-ref-[^"]*">↑<\/a>/g, '');
+    thread.postMessage({ html, pictures, contents });
   } catch (error) {
     thread.postMessage({ error: 'damaged', detail: String(error) });
   }

@@ -11,18 +11,28 @@
 
 /** Part of a page's height that is head or foot. */
 const EDGE = 0.12;
+/** Dots that lead to the number of a page. */
+const LEADER = /(?:\. ?){6}[. ]*[\divx]*$/;
 
 /**
  * @param {Page[]} pages
- * @returns {{text: string, title: string, furniture: number}} furniture is the number of lines left out
+ * @returns {{text: string, title: string, furniture: number, contents: number}} furniture is the number of lines left
+ *   out at the edges of pages, contents that of tables of contents
  */
 export function flow(pages) {
   const byPage = pages.map((page, i) => lines(page.pieces, i));
   const dropped = furniture(byPage, pages);
-  const all = byPage.flatMap((list) => columns(list.filter((line) => !dropped.has(line))));
+  let contents = 0;
+  const wanted = (/** @type {Line} */ line) => {
+    if (dropped.has(line)) return false;
+    if (!LEADER.test(line.text)) return true;
+    contents = 1;
+    return false;
+  };
+  const all = byPage.flatMap((list) => columns(list.filter(wanted)));
   const blocks = paragraphs(all);
   const text = blocks.map((b) => b.text).join('\n\n');
-  return { text, title: title(blocks), furniture: dropped.size };
+  return { text, title: title(blocks), furniture: dropped.size, contents };
 }
 
 /**
@@ -68,8 +78,8 @@ function cut(row, page) {
 }
 
 /**
- * Lines at the edge of a page that stand in the same place on at least half of the pages, numbers aside; and numbers of
- * pages.
+ * Lines at the edge of a page that stand in the same place on three pages, or on two of a few, numbers aside; and numbers
+ * of pages.
  * @param {Line[][]} byPage @param {Page[]} pages
  */
 export function furniture(byPage, pages) {
@@ -89,8 +99,10 @@ export function furniture(byPage, pages) {
   const dropped = new Set();
   for (const list of places.values()) {
     const on = new Set(list.map((line) => line.page)).size;
-    const number = /^(page )?[-–—|(]*\s*\d{1,4}\s*[-–—|)]*((of|\/) *\d{1,4})?$/i.test(list[0].text.trim());
-    if ((on >= 2 && on >= pages.length / 2) || number) for (const line of list) dropped.add(line);
+    const number = /^(page )?[-–—|(]*\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|)]*((of|\/) *\d{1,4})?$/i.test(
+      list[0].text.trim(),
+    );
+    if (on >= 3 || (on === 2 && pages.length < 5) || number) for (const line of list) dropped.add(line);
   }
   return dropped;
 }
