@@ -12,6 +12,8 @@ import (
 // itself, so that the same text has the same name wherever it stands.
 func WebAnnotation(d *document.Document) []byte {
 	a := annotations{encoder: encoder{d: d, at: document.NewOffsets(d.Text, document.CodePoint)}, source: "urn:uuid:" + uuid(d.Text)}
+	list := inOrder(d)
+	a.b = make([]byte, 0, 480*(len(list)+1)) // about right: growing takes twice the memory, which the worker has not
 	a.open('{')
 	a.text("@context", "http://www.w3.org/ns/anno.jsonld")
 	a.text("id", a.source+"#annotations")
@@ -19,7 +21,7 @@ func WebAnnotation(d *document.Document) []byte {
 	a.number("startIndex", 0)
 	a.name("items")
 	a.open('[')
-	for _, f := range inOrder(d) {
+	for _, f := range list {
 		switch f.kind {
 		case quoteFinding:
 			q := &d.Quotes[f.index]
