@@ -127,6 +127,7 @@ function surnames(o) {
       detail: passage(o, span),
       at: { kind: /** @type {const} */ ('e'), index, mention: bare.mentions[0] },
       pane: /** @type {const} */ ('merge'),
+      here: true,
       keep: () =>
         bare.shared
           ? bare.mentions.map((m) => nameMeans(surname, e.name, around(o, ...e.mentions[m])))
@@ -166,6 +167,7 @@ function twoTypes(o) {
       detail: passage(o, o.result.entities[rare.index].mentions[rare.mention]),
       at: { kind: /** @type {const} */ ('e'), index: rare.index, mention: rare.mention },
       pane: /** @type {const} */ ('relabel'),
+      here: true,
       keep,
     };
   });

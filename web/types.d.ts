@@ -153,6 +153,8 @@ export interface Doubt {
   at: Selection | null;
   /** What changes it: a part of the card, or the publication day. */
   pane: 'relabel' | 'merge' | 'speaker' | 'value' | 'published';
+  /** The question is about this mention, not about all of the name. */
+  here?: boolean;
   /** Lines that confirm it as it is. */
   keep: (() => string[]) | null;
 }

@@ -30,11 +30,12 @@ function follow() {
   here = false;
 }
 
-/** @param {Pane} next */
-export function show(next) {
+/** Opens a question. @param {Pane} next @param {boolean} [only] about this mention only */
+export function show(next, only) {
   const { outline: o, selected: s } = state;
   if (!o || !s) return;
-  about = key(s);
+  follow();
+  here = only ?? here;
   pane = next;
   resetPick();
   if (s.kind === 'd') resetValue(o.result.dates[s.index].value);

@@ -94,8 +94,9 @@ function follow(o) {
 /** @param {Doubt} doubt */
 function change(doubt) {
   if (doubt.pane === 'published') return document.getElementById('published')?.focus();
-  if (!state.selected && doubt.at) choose(doubt.at).then(() => doubt.pane !== 'published' && show(doubt.pane));
-  else show(doubt.pane);
+  if (!state.selected && doubt.at)
+    choose(doubt.at).then(() => doubt.pane !== 'published' && show(doubt.pane, doubt.here));
+  else show(doubt.pane, doubt.here);
 }
 
 /** @param {Outline} o */
