@@ -3,8 +3,8 @@
 //   go run ./build/worker && node web/worker-host/load.mjs [requests]
 //
 // Articles of 4 KB are sent 50 at a time (10,000 of them unless told otherwise); every answer must be the one that the
-// article got when it was sent alone. Then a worker with faults (wasm/worker/fault.go) gets as many hundredths of them, with
-// faults between, and each fault may cost its own request only. Then a batch of 1,000 articles flows through: the memory of the
+// article got when it was sent alone. Then a worker with faults (wasm/worker/fault.go) gets a tenth as many, with faults
+// between, and each fault may cost its own request only. Then a batch of 1,000 articles flows through: the memory of the
 // program must not grow. At last the logs must hold no word of all that.
 
 import assert from 'node:assert/strict';
