@@ -4,7 +4,7 @@
 import { render } from 'preact';
 import { list } from './library.js';
 import { onChange, state } from './state.js';
-import { recentList } from './views/library.js';
+import { recentList } from './views/recent.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('recent'));
 let drawn = '';

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flow, joined } from '../readers/layout.js';
+import { joined } from '../readers/hyphens.js';
+import { flow } from '../readers/layout.js';
 
 /** A page of lines [x, y, text] in letters of 10. @param {[number, number, string, number?][]} list */
 const page = (list) => ({

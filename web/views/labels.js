@@ -7,7 +7,7 @@ import { measure } from './measure.js';
 
 /**
  * @typedef {import('../types').Outline} Outline
- * @typedef {import('../gazetteer.js').Placed} Placed
+ * @typedef {import('../locate.js').Placed} Placed
  * @typedef {{low: number, high: number, top: number, bottom: number}} Box
  * @typedef {{x: number, y: number, anchor: 'start' | 'middle' | 'end'} | null} Label
  */

@@ -5,11 +5,13 @@ import { h } from 'preact';
 import { clear, current, say } from '../analysis.js';
 import { compare } from '../compare.js';
 import { openFile, take } from '../intake.js';
-import { draftOf, endSearch, forget, list, onKept, remove, search, trouble } from '../library.js';
+import { draftOf, endSearch, list, onKept, remove, search } from '../library.js';
 import { more } from '../more.js';
+import { trouble } from '../shelf.js';
 import { set, state } from '../state.js';
 import { longDay } from '../time.js';
 import { bookmarklet } from './bookmarklet.js';
+import { dismiss, forgetting } from './forget.js';
 import { icon } from './icons.js';
 import { limit, resetLimits, rest } from './parts.js';
 
@@ -22,7 +24,6 @@ let found = null;
 let total = 0;
 /** What was deleted last and how it is put back. @type {{title: string, back: () => Promise<any>} | null} */
 let removed = null;
-let asking = false;
 let open = false;
 
 async function refresh() {
@@ -42,7 +43,7 @@ export function library() {
     open = true;
     query = '';
     removed = null;
-    asking = false;
+    dismiss();
     refresh();
     queueMicrotask(watchClose);
   }
@@ -203,62 +204,4 @@ async function drop(id, title) {
   say(more.library.removed(title));
   await refresh();
   document.getElementById('lib-undo')?.focus();
-}
-
-/** "Forget everything", asked twice. */
-export function forgetting() {
-  const t = more.library;
-  const ask = async () => {
-    total = (await list()).length;
-    asking = true;
-    set({});
-  };
-  if (!asking)
-    return h(
-      'p',
-      { class: 'forget' },
-      h('span', { class: 'k' }, t.kept),
-      h('button', { class: 'lnk', type: 'button', id: 'forget', onClick: ask }, t.forget),
-    );
-  const keep = () => {
-    asking = false;
-    set({});
-  };
-  return h(
-    'div',
-    { class: 'note bad', role: 'alert' },
-    h('p', null, t.forgetAsk(total)),
-    h('button', { class: 'btn', type: 'button', onClick: keep }, t.forgetNo),
-    h('button', { class: 'btn pri', type: 'button', id: 'forget-yes', onClick: forget }, t.forgetYes),
-  );
-}
-
-/** The articles read last, for the empty page. @param {Kept[]} articles */
-export function recentList(articles) {
-  const t = more.library;
-  if (!articles.length) return null;
-  return [
-    h(
-      'h2',
-      { id: 'h-recent' },
-      t.recent,
-      h('button', { class: 'lnk', type: 'button', onClick: () => set({ menu: 'library' }) }, t.all),
-    ),
-    h(
-      'ul',
-      { class: 'lib' },
-      articles.map((article) =>
-        h(
-          'li',
-          { key: article.id },
-          h(
-            'button',
-            { class: 'lib-row', type: 'button', 'data-article': article.id, onClick: () => show(article.id) },
-            h('b', null, article.title || t.untitled),
-            h('span', { class: 'k' }, about(article)),
-          ),
-        ),
-      ),
-    ),
-  ];
 }

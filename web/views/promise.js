@@ -6,7 +6,7 @@ import { more } from '../more.js';
 import { loaded } from '../privacy.js';
 import { state } from '../state.js';
 import { words } from '../strings.js';
-import { forgetting } from './library.js';
+import { forgetting } from './forget.js';
 
 export function promise() {
   const { requests, bytes } = state.online;

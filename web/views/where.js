@@ -2,7 +2,7 @@
 // The places on a map, and those that are not on it, with the reason.
 
 import { h } from 'preact';
-import { locate } from '../gazetteer.js';
+import { locate } from '../locate.js';
 import { more } from '../more.js';
 import { clip } from '../outline.js';
 import { choose } from '../selection.js';
@@ -13,7 +13,7 @@ import { roving, stop } from './roving.js';
 
 /**
  * @typedef {import('../types').Outline} Outline
- * @typedef {import('../gazetteer.js').Placed} Placed
+ * @typedef {import('../locate.js').Placed} Placed
  */
 
 /** Rows of the list that are shown at first. */
@@ -83,7 +83,7 @@ function line(o, entity, text) {
   );
 }
 
-/** Names that are not on the map, by the reason. @param {Outline} o @param {import('../gazetteer.js').Unplaced[]} list */
+/** Names that are not on the map, by the reason. @param {Outline} o @param {import('../locate.js').Unplaced[]} list */
 function off(o, list) {
   /** @type {Map<string, number[]>} */
   const reasons = new Map();
