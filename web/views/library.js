@@ -9,7 +9,7 @@ import { draftOf, endSearch, list, onKept, remove, search } from '../library.js'
 import { more } from '../more.js';
 import { trouble } from '../shelf.js';
 import { set, state } from '../state.js';
-import { longDay } from '../time.js';
+import { about } from './about.js';
 import { bookmarklet } from './bookmarklet.js';
 import { dismiss, forgetting } from './forget.js';
 import { icon } from './icons.js';
@@ -159,30 +159,6 @@ function row(article, passage) {
       icon('bin'),
     ),
   );
-}
-
-/** @param {Kept} article */
-export function about({ day: published, added, words, source }) {
-  const t = more.library;
-  return [
-    published && t.published(longDay(published)),
-    when(added),
-    words > 0 && t.words(words),
-    source.length > 40 ? `${source.slice(0, 38)}…` : source,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** The day and hour of something that happened here. @param {number} time */
-function when(time) {
-  const then = new Date(time);
-  const start = new Date().setHours(0, 0, 0, 0);
-  const clock = then.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  if (time >= start) return `${more.library.today} ${clock}`;
-  if (time >= start - 864e5) return `${more.library.yesterday} ${clock}`;
-  const local = new Date(time - then.getTimezoneOffset() * 60000);
-  return longDay(local.toISOString().slice(0, 10));
 }
 
 /** Shows an article of the library. @param {number} id */

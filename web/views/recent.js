@@ -4,7 +4,8 @@
 import { h } from 'preact';
 import { more } from '../more.js';
 import { set } from '../state.js';
-import { about, show } from './library.js';
+import { about } from './about.js';
+import { show } from './library.js';
 
 /** The articles read last, for the empty page. @param {import('../types').Kept[]} articles */
 export function recentList(articles) {
