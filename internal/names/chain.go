@@ -43,10 +43,11 @@ func (c *chain) expect(transition *[labels * labels]float32, allowed []Allowed, 
 			top = max(top, s)
 		}
 		for j, s := range c.emission[i] {
-			c.e[i][j] = math.Exp(float64(s - top))
 			if allowed != nil && allowed[i]>>j&1 == 0 {
 				c.e[i][j] = 0
+				continue
 			}
+			c.e[i][j] = math.Exp(float64(s - top))
 		}
 		total += float64(top)
 		sum := 0.0
@@ -56,9 +57,7 @@ func (c *chain) expect(transition *[labels * labels]float32, allowed []Allowed, 
 			case i > 0:
 				f[j] = 0
 				if c.e[i][j] != 0 {
-					for k, p := range c.forward[i-1] {
-						f[j] += p * t[k*labels+j]
-					}
+					f[j] = reach(&c.forward[i-1], &t, j)
 				}
 			case label(j).isInside():
 				f[j] = 0
@@ -83,6 +82,20 @@ func (c *chain) expect(transition *[labels * labels]float32, allowed []Allowed, 
 	return total
 }
 
+// reach sums the paths that come to label j from the labels of the token before. What is 0 is passed over: only a name of
+// its own type comes before an inside label, and where the labels are known most others are 0.
+func reach(before *[labels]float64, t *[labels * labels]float64, j int) (sum float64) {
+	if label(j).isInside() {
+		return before[j-1]*t[(j-1)*labels+j] + before[j]*t[j*labels+j]
+	}
+	for k, p := range before {
+		if p != 0 {
+			sum += p * t[k*labels+j]
+		}
+	}
+	return sum
+}
+
 func (c *chain) back(t *[labels * labels]float64, sign float32) {
 	n := len(c.emission)
 	for j := range labels {
@@ -92,12 +105,18 @@ func (c *chain) back(t *[labels * labels]float64, sign float32) {
 	for i := n - 2; i >= 0; i-- {
 		var next [labels]float64
 		for j := range next {
-			next[j] = c.backward[i+1][j] * c.e[i+1][j] / c.scale[i+1]
+			if next[j] = c.e[i+1][j]; next[j] != 0 {
+				next[j] = c.backward[i+1][j] * next[j] / c.scale[i+1]
+			}
 		}
 		for k := range labels {
+			if c.e[i][k] == 0 {
+				c.backward[i][k] = 0 // no path goes here
+				continue
+			}
 			sum, f := 0.0, c.forward[i][k]
 			for j, x := range next {
-				if x == 0 {
+				if x == 0 || j&1 == 0 && j != 0 && k != j && k != j-1 { // see reach
 					continue
 				}
 				y := t[k*labels+j] * x

@@ -33,6 +33,7 @@ func TestMentions(t *testing.T) {
 		{"Finance Minister Ama Boateng arrived in Accra.", "PERSON Ama Boateng|GPE Accra"},
 		{"The United States and China signed a treaty in Geneva.", "GPE United States|GPE China|GPE Geneva"},
 		{"US-China talks resumed.", "GPE US|GPE China"},
+		{"US-Ukraine-EU talks resumed.", "GPE US|GPE Ukraine|ORG EU"},
 		{"He flew from Austin, Texas, to Kenya.", "GPE Austin|GPE Texas|GPE Kenya"},
 		{"Dr Li and Mrs Khan met Sir Peter Stone.", "PERSON Li|PERSON Khan|PERSON Peter Stone"},
 		{"Germany's economy grew, the Bundesbank said.", "GPE Germany|ORG Bundesbank"},

@@ -52,7 +52,7 @@ func (t *tagger) extend(s document.Range, first, end int, kind document.EntityTy
 		glued := d.Tokens[end].Glued && next.Glued
 		switch {
 		case !glued: // text set by a program: "Kwak Mi - ran"
-			if kind != document.Person || next.Shape != document.Lower || next.Len() > 6 || t.v.words[end+1].class&lexicon.Common != 0 {
+			if kind != document.Person || next.Shape != document.Lower || next.Len() > 6 || !t.syllables(first, end) {
 				return end
 			}
 		case next.Kind == document.Number && (kind == document.Product || kind == document.Event):
@@ -80,6 +80,15 @@ func (t *tagger) extend(s document.Range, first, end int, kind document.EntityTy
 	return end
 }
 
+// syllables reports whether the hyphen at end, set apart by a program, stands between two syllables of a name: the word
+// behind it is no ordinary one, or the one before it is short and follows a family name ("Kwak Mi - ran").
+func (t *tagger) syllables(first, end int) bool {
+	if t.v.words[end+1].class&lexicon.Common == 0 {
+		return true
+	}
+	return end-first == 2 && t.v.d.Tokens[end-1].Len() <= 4 && t.v.words[end-1].class&lexicon.Surname == 0 && !functionWord(t.v.d.Word(end+1))
+}
+
 // compound tells the small words that make an adjective of a name: Obama-era.
 func compound(s string) bool {
 	switch s {
@@ -99,10 +108,14 @@ func (t *tagger) split(r document.Range, kind document.EntityType) []document.Ra
 		return []document.Range{r}
 	}
 	const place = lexicon.Country | lexicon.Demonym | lexicon.BigCity
+	whole := func(i int) bool { // a name of its own beside a hyphen: US, Kyiv, Russian, EU
+		c := t.v.words[i].class
+		return c&place != 0 || c&lexicon.Organization != 0 && d.Tokens[i].Shape == document.Upper
+	}
 	var parts []document.Range
 	first := r.First
 	for i := r.First + 1; i+1 < r.End; i++ {
-		if w := d.Word(i); (w == "-" || w == "–" || w == "/") && t.v.words[i-1].class&place != 0 && t.v.words[i+1].class&place != 0 {
+		if w := d.Word(i); (w == "-" || w == "–" || w == "/") && whole(i-1) && whole(i+1) {
 			parts = append(parts, document.Range{First: first, End: i})
 			first = i + 1
 		}
@@ -155,6 +168,9 @@ func (t *tagger) settle(r document.Range, kind document.EntityType) document.Ent
 		if class = c; n != r.End-r.First {
 			return t.byHead(r, kind)
 		}
+	} else if kind == document.GPE && class&lexicon.Organization != 0 && class&(lexicon.Country|lexicon.Region|lexicon.City) == 0 &&
+		t.v.d.Tokens[r.First].Shape == document.Upper {
+		return document.Org // EU, of "US-EU talks"
 	} else if class&lexicon.Country == 0 || class&(lexicon.FirstName|lexicon.Surname) != 0 {
 		return kind
 	}
@@ -173,18 +189,38 @@ func (t *tagger) settle(r document.Range, kind document.EntityType) document.Ent
 
 // byHead returns the type of an unlisted name of several words whose first or last word leaves no doubt.
 func (t *tagger) byHead(r document.Range, kind document.EntityType) document.EntityType {
-	if r.End-r.First == 2 && kind != document.Org {
-		switch t.v.d.Word(r.First) {
-		case "Storm", "Hurricane", "Typhoon", "Cyclone":
+	if kind == document.Work || kind == document.Law || kind == document.Norp {
+		return kind // titles may end in anything
+	}
+	switch first := t.v.d.Word(r.First); first {
+	case "Storm", "Hurricane", "Typhoon", "Cyclone":
+		if r.End-r.First == 2 && kind != document.Org {
 			return document.Event
 		}
-	}
-	if kind != document.Person && kind != document.GPE && kind != document.Fac {
-		return kind
+	case "Lake":
+		if kind == document.GPE || kind == document.Person {
+			return document.Loc
+		}
 	}
 	switch t.v.d.Word(r.End - 1) {
 	case "River", "Sea", "Ocean", "Strait", "Peninsula", "Mountains", "Desert", "Canyon", "Reef", "Glacier", "Lagoon", "Archipelago", "Delta":
-		return document.Loc
+		if kind == document.Person || kind == document.GPE || kind == document.Fac {
+			return document.Loc
+		}
+	case "Stadium", "Airport", "Arena", "Bridge", "Avenue", "Boulevard", "Highway", "Motorway", "Castle", "Citadel", "Lighthouse", "Monument":
+		return document.Fac
+	case "Street", "Road", "Square":
+		if kind == document.Person || kind == document.GPE || kind == document.Loc {
+			return document.Fac
+		}
+	case "Province", "Prefecture":
+		if kind == document.Loc || kind == document.Fac || kind == document.Person {
+			return document.GPE
+		}
+	case "Cup", "Festival", "Marathon":
+		return document.Event
+	case "Prize", "Award":
+		return document.Work
 	}
 	return kind
 }

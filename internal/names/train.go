@@ -3,10 +3,8 @@
 package names
 
 import (
-	"fmt"
 	"math"
 	"math/rand"
-	"sort"
 
 	"byline/internal/document"
 )
@@ -49,6 +47,7 @@ type sequence struct {
 	ends     []uint32 // of each token, where its features end
 	allowed  []Allowed
 	weight   float32
+	example  int // which it is part of
 }
 
 // Train learns a model from the examples and returns it encoded as model.bin. The same examples and options give the
@@ -57,7 +56,7 @@ func Train(examples []Example, o Options) []byte {
 	t := &trainer{o: o}
 	t.index(examples)
 	t.learn()
-	return t.encode()
+	return t.encode(o.Prune)
 }
 
 type trainer struct {
@@ -85,6 +84,10 @@ func (t *trainer) index(examples []Example) {
 	}, nil)
 	t.ids = make(map[feature]uint32, 1<<20)
 	var cur sequence
+	number := map[*Example]int{}
+	for i := range examples {
+		number[&examples[i]] = i
+	}
 	each(examples, func(fs []feature, i int, e *Example) {
 		for _, f := range fs {
 			if sketch[f*mixA>>37] < 2 {
@@ -100,12 +103,10 @@ func (t *trainer) index(examples []Example) {
 		cur.ends = append(cur.ends, uint32(len(cur.features)))
 		cur.allowed = append(cur.allowed, e.Allowed[i])
 	}, func(e *Example) {
-		cur.weight = e.Weight
+		cur.weight, cur.example = e.Weight, number[e]
 		t.sequences = append(t.sequences, cur)
 		cur = sequence{}
 	})
-	size := len(t.ids) * labels
-	t.w, t.z, t.n, t.sum = make([]float32, size), make([]float32, size), make([]float32, size), make([]float32, size)
 }
 
 // each calls token with the features of every token of the examples, and end after every sentence.
@@ -130,6 +131,8 @@ func each(examples []Example, token func([]feature, int, *Example), end func(*Ex
 }
 
 func (t *trainer) learn() {
+	size := len(t.ids) * labels
+	t.w, t.z, t.n, t.sum = make([]float32, size), make([]float32, size), make([]float32, size), make([]float32, size)
 	for a := range labels {
 		for b := range labels {
 			if !label(b).follows(label(a)) {
@@ -219,74 +222,4 @@ func (t *trainer) step(w, z, n *float32, g, l1 float32) {
 	default:
 		*w = 0
 	}
-}
-
-// encode writes the model: the mean weights in units of 1/scoreUnit nat, small ones left out.
-func (t *trainer) encode() []byte {
-	type row struct {
-		f  feature
-		id uint32
-	}
-	var rows []row
-	entries := 0
-	quantized := func(w float32) int {
-		w /= t.summed
-		if math.Abs(float64(w)) < t.o.Prune {
-			return 0
-		}
-		return max(-127, min(127, int(math.Round(float64(w)*scoreUnit))))
-	}
-	for f, id := range t.ids {
-		k := 0
-		for _, w := range t.sum[id*labels : id*labels+labels] {
-			if quantized(w) != 0 {
-				k++
-			}
-		}
-		if k > 0 {
-			rows = append(rows, row{f, id})
-			entries += k
-		}
-	}
-	sort.Slice(rows, func(i, j int) bool { return rows[i].f < rows[j].f })
-	bits := 4
-	for 1<<bits*9 < len(rows)*10 {
-		bits++
-	}
-	slots, shift := 1<<bits, uint(64-bits)
-	at := make([]int, slots)
-	for k, r := range rows {
-		i := slotOf(r.f, shift)
-		for at[i] != 0 {
-			i = (i + 1) & uint64(slots-1)
-		}
-		at[i] = k + 1
-	}
-	if entries >= 1<<24 {
-		panic(fmt.Sprintf("names: %d weights do not fit into a model", entries))
-	}
-	b := append([]byte(modelMagic), byte(bits), byte(entries), byte(entries>>8), byte(entries>>16))
-	for _, w := range t.sumMoves {
-		v := int16(max(-30000, math.Round(float64(w/t.summed)*scoreUnit)))
-		b = append(b, byte(v), byte(uint16(v)>>8))
-	}
-	var prints, counts, ls, ws []byte
-	for _, k := range at {
-		if k == 0 {
-			prints, counts = append(prints, 0, 0), append(counts, 0)
-			continue
-		}
-		r, n := rows[k-1], 0
-		for j, w := range t.sum[r.id*labels : r.id*labels+labels] {
-			if q := quantized(w); q != 0 {
-				ls, ws, n = append(ls, byte(j)), append(ws, byte(int8(q))), n+1
-			}
-		}
-		fp := fingerprint(r.f)
-		prints, counts = append(prints, byte(fp), byte(fp>>8)), append(counts, byte(n))
-	}
-	for _, part := range [][]byte{prints, counts, ls, ws} {
-		b = append(b, part...)
-	}
-	return b
 }
