@@ -38,17 +38,25 @@ func main() {
 	l1 := flag.Float64("l1", 2, "L1 penalty")
 	l2 := flag.Float64("l2", 0.5, "L2 penalty")
 	prune := flag.Float64("prune", 0.1, "smallest weight kept, in nats")
+	study := flag.Bool("ablate", false, "print what corpora, articles and features are worth; writes no model")
 	flag.Parse()
 	if flag.NArg() > 0 {
 		log.Fatal("usage: train [-corpora DIR]; see the command's documentation")
 	}
 	if *dir != "" {
-		examples, err := read(*dir, *articles, *copies, float32(*weight))
+		examples, origins, err := read(*dir, *articles, *copies, float32(*weight))
 		if err != nil {
 			log.Fatal(err)
 		}
-		write(*out, names.Train(examples, names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1,
-			Report: func(epoch int, loss float64) { log.Printf("epoch %d: loss %.0f", epoch, loss) }}))
+		o := names.Options{Epochs: *epochs, Rate: *rate, L1: *l1, L2: *l2, Prune: *prune, Seed: 1}
+		if *study {
+			if err := ablate(os.Stdout, *dir, *articles, examples, origins, o); err != nil {
+				log.Fatal(err)
+			}
+			return
+		}
+		o.Report = func(epoch int, loss float64) { log.Printf("epoch %d: loss %.0f", epoch, loss) }
+		write(*out, names.Train(examples, o))
 	}
 	weights, err := speakers(*articles)
 	if err != nil {
@@ -63,14 +71,20 @@ func write(path string, b []byte) {
 	}
 }
 
-// read returns the examples of every corpus, always in the same order.
-func read(dir, articles string, copies int, weight float32) ([]names.Example, error) {
+// An origin tells where an example comes from.
+type origin struct {
+	corpus  string // its file's name, "" for an annotated article
+	article int    // its number
+	swapped bool   // a copy with other names
+}
+
+// read returns the examples of every corpus, always in the same order, and where each comes from.
+func read(dir, articles string, copies int, weight float32) (examples []names.Example, origins []origin, err error) {
 	files, err := filepath.Glob(filepath.Join(dir, "names", "train", "*.tsv"))
 	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("train: no names/train/*.tsv in %s", dir)
+		return nil, nil, fmt.Errorf("train: no names/train/*.tsv in %s", dir)
 	}
 	sort.Strings(files)
-	var examples []names.Example
 	var p pool
 	for _, f := range files {
 		s := schemeOf(strings.TrimSuffix(filepath.Base(f), ".tsv"))
@@ -79,17 +93,20 @@ func read(dir, articles string, copies int, weight float32) ([]names.Example, er
 		}
 		docs, err := corpus.ReadTokens(f)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		n := len(examples)
 		for _, d := range docs {
 			examples = append(examples, s.examples(d, len(docs) > 1, &p)...)
 		}
 		log.Printf("%s: %d texts", filepath.Base(f), len(examples)-n)
+		for len(origins) < len(examples) {
+			origins = append(origins, origin{corpus: strings.TrimSuffix(filepath.Base(f), ".tsv")})
+		}
 	}
 	all, err := corpus.ReadArticles(articles)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, a := range all {
 		for _, e := range a.Entities {
@@ -101,11 +118,13 @@ func read(dir, articles string, copies int, weight float32) ([]names.Example, er
 	for i := range all {
 		a := &all[i]
 		examples = append(examples, fromArticle(a, weight))
+		origins = append(origins, origin{article: i})
 		for range copies {
 			examples = append(examples, fromArticle(swap(a, &p, r), weight/2))
+			origins = append(origins, origin{article: i, swapped: true})
 		}
 	}
-	return examples, nil
+	return examples, origins, nil
 }
 
 // fromArticle makes an example of an annotated article, which leaves nothing open.
