@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { clean, launch, open, readSample, serve } from './page.mjs';
+import { axe, clean, launch, open, readSample, serve } from './page.mjs';
 
 let browser;
 let server;
@@ -224,20 +223,4 @@ for (const colorScheme of ['light', 'dark']) {
       await page.context().close();
     });
   }
-}
-
-async function axe(page, state) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    (v) =>
-      `${v.id}: ${v.nodes
-        .slice(0, 3)
-        .map((n) => `${n.target} ${n.failureSummary?.split('\n')[1]}`)
-        .join(' | ')}`,
-  );
-  assert.deepEqual(found, [], state);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, `${state}: ${wide} px too wide`);
 }
