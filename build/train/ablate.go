@@ -63,7 +63,9 @@ func ablate(w io.Writer, dir, articles string, examples []names.Example, origins
 			return usable(i) && !slices.ContainsFunc(part, func(p string) bool { return strings.HasPrefix(origins[i].corpus, p) })
 		}, -1)(o.Prune))
 	}
-	row("without copies with other names", s.Train(func(i int) bool { return usable(i) && !origins[i].swapped }, -1)(o.Prune))
+	if slices.ContainsFunc(origins, func(o origin) bool { return o.swapped }) {
+		row("without copies with other names", s.Train(func(i int) bool { return usable(i) && !origins[i].swapped }, -1)(o.Prune))
+	}
 	row("one article in four", s.Train(func(i int) bool {
 		return usable(i) && (origins[i].corpus != "" || origins[i].article/folds%4 == 0)
 	}, -1)(o.Prune))
