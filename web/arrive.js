@@ -7,12 +7,15 @@ import { files, take } from './intake.js';
 import { lastShown } from './library.js';
 import { more } from './more.js';
 import { recent } from './recent.js';
+import { turnOver } from './speaking.js';
 import { set, state } from './state.js';
 
 /** Where the service worker leaves what was shared; nothing of it stays. */
 const SHARED = 'shared';
 
 export async function arrive() {
+  const other = /** @type {HTMLElement} */ (document.getElementById('language'));
+  other.addEventListener('click', turnOver);
   const queue = /** @type {any} */ (window).launchQueue;
   let launched = false;
   queue?.setConsumer(async (/** @type {any} */ { files: handles }) => {

@@ -3,6 +3,7 @@
 
 import { say } from './analysis.js';
 import { article } from './article.js';
+import { more } from './more.js';
 
 const field = /** @type {HTMLInputElement} */ (document.getElementById('find'));
 const count = /** @type {HTMLElement} */ (document.getElementById('hits'));
@@ -67,7 +68,7 @@ function go(step) {
   /** @type {any} */ (CSS).highlights?.set('found', new Highlight(range));
   range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   count.textContent = `${at + 1}/${hits.length}`;
-  say(`${at + 1} of ${hits.length}`);
+  say(more.hit(at + 1, hits.length));
 }
 
 field.addEventListener('input', () => search(field.value));

@@ -6,6 +6,7 @@ import './theme.js';
 import { reading } from './analysis.js';
 import { start } from './engine.js';
 import { sample } from './intake.js';
+import { spoken } from './language.js';
 import { watch } from './privacy.js';
 import { onChange, set, state } from './state.js';
 import { script } from './trusted.js';
@@ -40,9 +41,14 @@ async function drawMenu() {
   if (opens) part('menu').focus({ preventScroll: true });
 }
 
-onChange(draw);
+function begin() {
+  onChange(draw);
+  draw();
+}
+
 part('try').addEventListener('click', () => sample(part('sample').textContent?.trim() ?? ''));
-draw();
+// English needs nothing more. What another language needs comes first, so that nothing is said twice.
+spoken ? spoken.then(begin, begin) : begin();
 watch();
 // The program is large: it is fetched once the page stands, or sooner if a text is pasted sooner.
 const painted = new Promise((done) => (document.hidden ? done(0) : requestAnimationFrame(() => setTimeout(done))));
@@ -50,6 +56,7 @@ painted
   .then(() => {
     const italic = document.fonts.load('italic 1em "Source Serif"');
     return Promise.allSettled([
+      spoken,
       start(),
       reading().then((r) => r.rest),
       import('./views/menus.js'),

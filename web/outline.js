@@ -1,6 +1,8 @@
 // @ts-check
 // Works out of a result what the lists, the keys and the marks need: order, groups, paragraph numbers.
 
+import { more } from './more.js';
+
 /**
  * @typedef {import('./types').Result} Result
  * @typedef {import('./types').Outline} Outline
@@ -125,7 +127,7 @@ export function paragraphAt(o, offset) {
 /** "¶3", or "top" for what stands before the first numbered paragraph. @param {Outline} o @param {number} offset */
 export function place(o, offset) {
   const n = o.numbers[paragraphAt(o, offset)];
-  return n ? `¶${n}` : 'top';
+  return n ? `¶${n}` : more.top;
 }
 
 /** Start and end of a finding. @param {Outline} o @param {import('./types').Selection} s */

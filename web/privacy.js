@@ -19,22 +19,3 @@ export function watch() {
   });
   observer.observe({ type: 'resource', buffered: true });
 }
-
-/** @returns {{name: string, size: string}[]} */
-export function loaded() {
-  const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-  const all = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
-  const rows = all
-    .filter((e) => !e.name.startsWith('blob:'))
-    .map((e) => ({
-      name: e.name.startsWith(location.origin) ? e.name.slice(location.origin.length + 1) || 'page' : e.name,
-      size: size(e.encodedBodySize),
-    }));
-  return [{ name: 'this page', size: size(page?.encodedBodySize ?? 0) }, ...rows];
-}
-
-/** @param {number} bytes */
-function size(bytes) {
-  if (!bytes) return 'kept here';
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}

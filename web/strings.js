@@ -6,7 +6,7 @@ import * as english from './strings/en.js';
 
 export let { words, problems, notices } = english;
 
-/** @param {typeof english} language */
+/** @param {Pick<typeof english, 'words' | 'problems' | 'notices'>} language */
 export function speak(language) {
   ({ words, problems, notices } = language);
 }

@@ -1,43 +1,10 @@
 // @ts-check
-// Writes TIMEX3 values the way people write dates.
+// Writes TIMEX3 values the way people write dates, in the language of the page.
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const WEEK = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
-/** By their codes in ISO 8601-2 and in TIMEX3. @type {Record<string, string>} */
-const SEASONS = {
-  21: 'spring',
-  22: 'summer',
-  23: 'autumn',
-  24: 'winter',
-  SP: 'spring',
-  SU: 'summer',
-  FA: 'autumn',
-  WI: 'winter',
-};
-/** @type {Record<string, string>} */
-const PARTS = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime' };
-/** @type {Record<string, string>} */
-const REFS = { PRESENT_REF: 'now', PAST_REF: 'in the past', FUTURE_REF: 'in the future' };
-/** @type {Record<string, string>} */
-const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day', WE: 'weekend', Q: 'quarter', DE: 'decade', CE: 'century' };
-/** @type {Record<string, string>} */
-const CLOCK = { H: 'hour', M: 'minute', S: 'second' };
-/** @type {Record<string, string>} */
-const MODS = {
-  START: 'early',
-  MID: 'mid',
-  END: 'late',
-  APPROX: 'about',
-  BEFORE: 'before',
-  AFTER: 'after',
-  ON_OR_BEFORE: 'by',
-  ON_OR_AFTER: 'from',
-  LESS_THAN: 'less than',
-  MORE_THAN: 'more than',
-  EQUAL_OR_LESS: 'at most',
-  EQUAL_OR_MORE: 'at least',
-};
+import { more } from './more.js';
+
+/** By their codes in ISO 8601-2 and in TIMEX3: spring, summer, autumn, winter. @type {Record<string, number>} */
+const SEASONS = { 21: 0, 22: 1, 23: 2, 24: 3, SP: 0, SU: 1, FA: 2, WI: 3 };
 
 /**
  * @param {string} value
@@ -47,84 +14,85 @@ const MODS = {
  */
 export function written(value, mod = '', type = '') {
   const [text, grain] = type === 'SET' ? [every(value), 'repeats'] : plain(value);
-  const before = MODS[mod];
-  return { text: before ? `${before} ${text}` : text, grain };
+  return { text: more.time.mod(mod, text, grain), grain: more.time.grains[grain] ?? '' };
 }
 
 /** @param {string} value */
 function every(value) {
   const [text] = plain(value);
-  if (value.startsWith('P')) return `every ${text.replace(/^1 /, '')}`;
-  return text;
+  if (!value.startsWith('P')) return text;
+  const once = /^P(T?)1([A-Z]+)$/.exec(value);
+  return more.time.every(text, once ? once[1] + once[2] : '');
 }
 
 /** @param {string} value @returns {[string, string]} */
 function plain(value) {
-  if (!value) return ['not resolved', 'open'];
+  const t = more.time;
+  if (!value) return [t.open, 'open'];
   const [from, to] = value.split('/');
-  if (to && !from.startsWith('P')) return [`${plain(from)[0]} to ${plain(to)[0]}`, 'range'];
-  if (REFS[value]) return [REFS[value], 'vague'];
+  if (to && !from.startsWith('P')) return [t.range(plain(from)[0], plain(to)[0]), 'range'];
+  if (t.refs[value]) return [t.refs[value], 'vague'];
   if (value.startsWith('P')) return [duration(value), 'duration'];
   const [day, clock] = value.split('T');
   if (clock === undefined) return date(day);
-  const shown = PARTS[clock] ?? clock.replace(/^(\d\d:\d\d).*/, '$1').replace(/^(\d\d)$/, '$1:00');
-  return [day ? `${date(day)[0]}, ${shown}` : shown, 'time'];
+  const shown = t.parts[clock] ?? t.clock(clock.replace(/^(\d\d:\d\d).*/, '$1').replace(/^(\d\d)$/, '$1:00'));
+  return [day ? t.at(date(day)[0], shown) : shown, 'time'];
 }
 
 /** @param {string} value @returns {[string, string]} */
 function date(value) {
+  const t = more.time;
   const [, y, rest = ''] = /^([\dX]{2,4})(?:-(.*))?$/.exec(value) ?? [];
   if (!y) return [value, ''];
-  const year = y.includes('X') && y !== 'XXXX' ? '' : y === 'XXXX' ? '' : y;
+  const year = y.includes('X') ? '' : y;
   if (!rest) {
-    if (y.length === 2) return [`${Number(y) + 1}th century`, 'century'];
-    if (y.length === 3 || /^\d{3}X$/.test(y)) return [`${y.slice(0, 3)}0s`, 'decade'];
+    if (y.length === 2) return [t.century(Number(y) + 1), 'century'];
+    if (y.length === 3 || /^\d{3}X$/.test(y)) return [t.decade(`${y.slice(0, 3)}0`), 'decade'];
     return [year || value, 'year'];
   }
-  const end = year ? ` ${year}` : '';
   if (/^\d\d-\d\d$/.test(rest)) {
     const [m, d] = rest.split('-').map(Number);
-    const week = year ? `${DAYS[new Date(Date.UTC(Number(year), m - 1, d)).getUTCDay()]} ` : '';
-    return [`${week}${d} ${MONTHS[m - 1]?.slice(0, 3)}${end}`, 'day'];
+    const day = year ? new Date(Date.UTC(Number(year), m - 1, d)).getUTCDay() : -1;
+    return [t.day(day, d, m - 1, year), 'day'];
   }
-  if (SEASONS[rest]) return [`${SEASONS[rest]}${end}`, 'season'];
-  if (/^\d\d$/.test(rest)) return [`${MONTHS[Number(rest) - 1] ?? rest}${end}`, 'month'];
-  if (/^Q\d$/.test(rest)) return [`${rest}${end}`, 'quarter'];
-  if (/^H\d$/.test(rest))
-    return [`${rest === 'H1' ? 'first' : 'second'} half${year ? ` of ${year}` : ''}`, 'half year'];
-  if (/^WXX-\d$/.test(rest)) return [`${WEEK[Number(rest[4]) % 7]}s`, 'weekday'];
+  if (rest in SEASONS) return [t.season(SEASONS[rest], year), 'season'];
+  if (/^(0[1-9]|1[0-2])$/.test(rest)) return [t.month(Number(rest) - 1, year), 'month'];
+  if (/^Q\d$/.test(rest)) return [t.quarter(rest[1], year), 'quarter'];
+  if (/^H\d$/.test(rest)) return [t.half(rest[1], year), 'half'];
+  if (/^WXX-\d$/.test(rest)) return [t.weekdays(Number(rest[4]) % 7), 'weekday'];
   const week = /^W(\d\d)(-WE|-\d)?$/.exec(rest);
-  if (week && year)
-    return [
-      `${week[2] === '-WE' ? 'weekend of the ' : ''}week of ${monday(Number(year), Number(week[1]))}`,
-      week[2] === '-WE' ? 'weekend' : 'week',
-    ];
+  if (week && year) {
+    const monday = mondayOf(Number(year), Number(week[1]));
+    return week[2] === '-WE' ? [t.weekendOf(monday), 'weekend'] : [t.weekOf(monday), 'week'];
+  }
   return [value, ''];
 }
 
 /** Monday of an ISO week. @param {number} year @param {number} week */
-function monday(year, week) {
+function mondayOf(year, week) {
   const fourth = new Date(Date.UTC(year, 0, 4)); // always in week 1
   const day = new Date(fourth.getTime() + ((week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * 864e5);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()].slice(0, 3)} ${day.getUTCFullYear()}`;
+  return more.time.day(-1, day.getUTCDate(), day.getUTCMonth(), String(day.getUTCFullYear()));
 }
 
 /** @param {string} value */
 function duration(value) {
   const [days, clock = ''] = value.slice(1).split('T');
-  const parts = [...days.matchAll(/([\d.X]+)(WE|DE|CE|[YMWDQ])/g)].map(([, n, u]) => amount(n, UNITS[u]));
-  parts.push(...[...clock.matchAll(/([\d.X]+)([HMS])/g)].map(([, n, u]) => amount(n, CLOCK[u])));
+  const amount = (/** @type {string} */ n, /** @type {string} */ unit) => more.time.amount(/X/.test(n) ? '' : n, unit);
+  const parts = [...days.matchAll(/([\d.X]+)(WE|DE|CE|[YMWDQ])/g)].map(([, n, u]) => amount(n, u));
+  parts.push(...[...clock.matchAll(/([\d.X]+)([HMS])/g)].map(([, n, u]) => amount(n, `T${u}`)));
   return parts.join(' ') || value;
-}
-
-/** @param {string} n @param {string} unit */
-function amount(n, unit) {
-  if (/X/.test(n)) return `some ${unit}s`.replace('centurys', 'centuries');
-  return `${n} ${n === '1' ? unit : `${unit}s`.replace('centurys', 'centuries')}`;
 }
 
 /** "14 October 2025" @param {string} day YYYY-MM-DD */
 export function longDay(day) {
   const [y, m, d] = day.split('-').map(Number);
-  return `${d} ${MONTHS[m - 1]} ${y}`;
+  return more.time.longDay(d, m - 1, y);
+}
+
+/** The hour of a moment here: as the reader's part of the world writes it, if it speaks the language of the page. @param {Date} then */
+export function hour(then) {
+  const { code } = more.language;
+  const region = navigator.language.startsWith(code) ? navigator.language : code;
+  return then.toLocaleTimeString(region, { hour: '2-digit', minute: '2-digit' });
 }

@@ -158,7 +158,7 @@ func (s source) styles(f *folder) (fonts []string, sheet string, err error) {
 	return fonts, sheet, err
 }
 
-// copies writes the files that are taken as they are, and the plain page that tells how to check the policy.
+// copies writes the files that are taken as they are, and the plain pages that tell how to check the policy.
 func copies(f *folder, css string) error {
 	for _, name := range icons {
 		content, err := os.ReadFile(filepath.Join("web", "icons", name))
@@ -176,17 +176,22 @@ func copies(f *folder, css string) error {
 	if err := f.write("manifest.webmanifest", manifest); err != nil {
 		return err
 	}
-	check, err := os.ReadFile("web/check.html")
-	if err != nil {
-		return err
+	for _, name := range []string{"check.html", "check.de.html"} {
+		check, err := os.ReadFile(filepath.Join("web", name))
+		if err != nil {
+			return err
+		}
+		page, err := replace(string(check),
+			charset, charset+"\n"+csp([]string{"default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"}),
+			styleLink, fmt.Sprintf(`<link rel="stylesheet" href="%s">`, css))
+		if err != nil {
+			return err
+		}
+		if err := f.write(name, []byte(page)); err != nil {
+			return err
+		}
 	}
-	page, err := replace(string(check),
-		charset, charset+"\n"+csp([]string{"default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"}),
-		styleLink, fmt.Sprintf(`<link rel="stylesheet" href="%s">`, css))
-	if err != nil {
-		return err
-	}
-	return f.write("check.html", []byte(page))
+	return nil
 }
 
 // finish writes the service worker, which lists all files, those apart that few readers need, and the headers for hosts that read a file of them.

@@ -1,7 +1,35 @@
 // @ts-check
 // Every word the parts say that are loaded later, in English.
 
+import { time } from './en-time.js';
+
 export const more = {
+  /** This language, and the other one by its own name. */
+  language: { code: 'en', other: 'de', name: 'Deutsch' },
+  /** What index.html says as it comes; here for the way back from another language. */
+  page: {
+    title: 'Byline: who and what is in an article, who said what, and when',
+    about:
+      'Paste a news article and see who and what is in it, who said what, and when things happen. Nothing leaves your device.',
+    skip: 'To the text',
+    filter: 'Marks and search',
+    chips: 'Show or hide marks',
+    find: 'Find in text',
+    sheet: 'Article',
+    heading: 'Who said what, and when',
+    lead: 'Paste a news article. The people, places, quotes and dates in it are marked at once, on this device.',
+    text: 'Text of the article',
+    paste: 'Paste the article here',
+    hint: 'Or drop a file anywhere (.txt, .md, .html, .eml, .docx, .pdf). No article at hand? ',
+    sample: 'Read our sample',
+    tabs: 'Parts of the page',
+    top: 'Text',
+    who: 'Who',
+    said: 'Quotes',
+    when: 'When',
+    drop: 'Drop to read',
+  },
+  time,
   people: 'People',
   organizations: 'Organisations',
   places: 'Places',
@@ -42,6 +70,31 @@ export const more = {
   summary: (/** @type {number} */ n) => `${n.toLocaleString('en')} ${n === 1 ? 'word' : 'words'}`,
   source: { given: 'set by you', found: 'found in the text', none: 'not found; set it to place “Monday”' },
   close: 'Close',
+  published: 'Published',
+  edit: 'Edit text',
+  done: 'Done',
+  enter: 'Ctrl ↵',
+  hit: (/** @type {number} */ i, /** @type {number} */ n) => `${i} of ${n}`,
+  quoted: (/** @type {string} */ text) => `“${text}”`,
+  /** Before the first numbered paragraph. */
+  top: 'top',
+  showTop: 'Show at the top',
+  showIn: (/** @type {string} */ paragraph) => `Show in paragraph ${paragraph}`,
+  card: {
+    here: 'Here',
+    forms: 'Forms',
+    in: 'In',
+    from: 'From',
+    against: (/** @type {string} */ day) => `read against ${day}`,
+    span: 'Span',
+    between: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to before ${to}`,
+    value: 'Value',
+    speech: { direct: 'Direct speech', mixed: 'Partly direct speech', indirect: 'Indirect speech' },
+    saidBy: 'Said by',
+    also: 'Also',
+    allOf: (/** @type {string} */ name) => `All of ${name}`,
+    parts: 'Parts',
+  },
   saved: (/** @type {string} */ name) => `Saved ${name}`,
   shown: (/** @type {string} */ what) => `${what} shown`,
   hiddenNow: (/** @type {string} */ what) => `${what} hidden`,
@@ -60,8 +113,8 @@ export const more = {
     shown: 'on the page',
     words: (/** @type {number} */ n) => `${n.toLocaleString('en')} ${n === 1 ? 'word' : 'words'}`,
     untitled: 'Without a title',
-    today: 'Today',
-    yesterday: 'Yesterday',
+    today: (/** @type {string} */ clock) => `Today ${clock}`,
+    yesterday: (/** @type {string} */ clock) => `Yesterday ${clock}`,
     published: (/** @type {string} */ day) => `published ${day}`,
     remove: (/** @type {string} */ title) => `Delete “${title}”`,
     removed: (/** @type {string} */ title) => `“${title}” is deleted.`,
@@ -216,6 +269,13 @@ export const more = {
     broken: ' since you gave it a text: see what went out below.',
     kept: ' since you gave it a text. This is everything the page has loaded, as the browser counts it:',
     checkPage: 'How to check this yourself',
+    checkAddress: 'check.html',
+    page: 'this page',
+    start: 'page',
+    cached: 'kept here',
+    /** The size of a file, in bytes. */
+    size: (/** @type {number} */ n) =>
+      n < 1e6 ? `${Math.max(1, Math.round(n / 1000))} KB` : `${(n / 1e6).toFixed(1)} MB`,
     check:
       'To check this yourself, switch the network off and go on reading: nothing changes. The policy stands at the top of this file.',
   },

@@ -12,6 +12,15 @@ export const words = {
   library: 'Library',
   stop: 'Stop',
   retry: 'Try again',
+  promise: 'Nothing leaves this device',
+  fresh: 'New text',
+  open: 'Open…',
+  openFile: 'Open a file',
+  undo: 'Undo',
+  redo: 'Redo',
+  light: 'Light colours',
+  dark: 'Dark colours',
+  exports: 'Export',
   sent: (/** @type {number} */ n) => `${n} bytes sent`,
 };
 

@@ -2,7 +2,7 @@
 // One line about an article of the library: its day, when it came, how long it is, where it is from.
 
 import { more } from '../more.js';
-import { longDay } from '../time.js';
+import { hour, longDay } from '../time.js';
 
 /** @param {import('../types').Kept} article */
 export function about({ day: published, added, words, source }) {
@@ -21,9 +21,8 @@ export function about({ day: published, added, words, source }) {
 function when(time) {
   const then = new Date(time);
   const start = new Date().setHours(0, 0, 0, 0);
-  const clock = then.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  if (time >= start) return `${more.library.today} ${clock}`;
-  if (time >= start - 864e5) return `${more.library.yesterday} ${clock}`;
+  if (time >= start) return more.library.today(hour(then));
+  if (time >= start - 864e5) return more.library.yesterday(hour(then));
   const local = new Date(time - then.getTimezoneOffset() * 60000);
   return longDay(local.toISOString().slice(0, 10));
 }

@@ -21,7 +21,7 @@ export function privacy() {
       onClick: () => set({ menu: open ? '' : 'privacy' }),
     },
     icon('lock'),
-    h('span', { class: 'wide' }, 'Nothing leaves this device'),
+    h('span', { class: 'wide' }, words.promise),
     h('b', null, words.sent(state.online.bytes)),
   );
 }
@@ -35,15 +35,15 @@ export function actions() {
   return [
     h(
       'button',
-      { class: 'btn new', type: 'button', onClick: startOver, 'aria-label': 'New text', disabled: !state.text },
+      { class: 'btn new', type: 'button', onClick: startOver, 'aria-label': words.fresh, disabled: !state.text },
       icon('plus'),
-      h('span', { class: 'wide' }, 'New text'),
+      h('span', { class: 'wide' }, words.fresh),
     ),
     h(
       'button',
-      { class: 'btn open', type: 'button', onClick: openFile, 'aria-label': 'Open a file' },
+      { class: 'btn open', type: 'button', onClick: openFile, 'aria-label': words.openFile },
       icon('folder'),
-      h('span', { class: 'wide' }, 'Open…'),
+      h('span', { class: 'wide' }, words.open),
     ),
     h(
       'button',
@@ -59,16 +59,16 @@ export function actions() {
       icon('books'),
       h('span', { class: 'wide' }, words.library),
     ),
-    round('undo', 'Undo', undo, { disabled: state.past.length === 0, class: 'ib undo' }),
-    round('redo', 'Redo', redo, { disabled: state.future.length === 0, class: 'ib wide' }),
-    round(dark() ? 'sun' : 'moon', dark() ? 'Light colours' : 'Dark colours', toggleTheme, { class: 'ib theme' }),
+    round('undo', words.undo, undo, { disabled: state.past.length === 0, class: 'ib undo' }),
+    round('redo', words.redo, redo, { disabled: state.future.length === 0, class: 'ib wide' }),
+    round(dark() ? 'sun' : 'moon', dark() ? words.light : words.dark, toggleTheme, { class: 'ib theme' }),
     h(
       'button',
       {
         class: 'btn pri',
         type: 'button',
         id: 'export',
-        'aria-label': 'Export',
+        'aria-label': words.exports,
         'aria-haspopup': 'true',
         'aria-expanded': String(open),
         'aria-controls': 'menu',
@@ -76,7 +76,7 @@ export function actions() {
         onClick: () => set({ menu: open ? '' : 'export' }),
       },
       icon('up'),
-      h('span', { class: 'wide' }, 'Export'),
+      h('span', { class: 'wide' }, words.exports),
     ),
   ];
 }

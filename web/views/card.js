@@ -43,7 +43,7 @@ const head = (key, title, detail) =>
 function here(o, s) {
   const { start, end } = extent(o, s);
   const text = clip(o.result.text.slice(start, end), 300);
-  return /^["“«‘']/.test(text) ? text : `“${text}”`;
+  return /^["“«‘']/.test(text) ? text : more.quoted(text);
 }
 
 /** @param {Outline} o @param {Selection} s */
@@ -54,9 +54,13 @@ function entity(o, s) {
   const type = [more.types[x.type] ?? x.type, ...x.roles].join(' · ');
   return [
     head(groupOf(x.type), clip(x.name), clip(type, 240)),
-    line('Here', [here(o, s), why && ` — ${why}`, score < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`)]),
+    line(more.card.here, [
+      here(o, s),
+      why && ` — ${why}`,
+      score < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`),
+    ]),
     line(
-      'Forms',
+      more.card.forms,
       h(
         'ul',
         { class: 'als' },
@@ -65,7 +69,7 @@ function entity(o, s) {
           .map(([form, n]) => h('li', null, form, ' ', h('i', null, n))),
       ),
     ),
-    line('In', h('ul', { class: 'als' }, mentions(o, s))),
+    line(more.card.in, h('ul', { class: 'als' }, mentions(o, s))),
   ];
 }
 
@@ -83,6 +87,9 @@ function mentions(o, s) {
   });
 }
 
+/** A point in time without what says nothing. @param {string} time */
+const bare = (time) => time.replace('T00:00', '').replace('T', ' ');
+
 /** @param {Outline} o @param {Selection} s */
 function moment(o, s) {
   const x = o.result.dates[s.index];
@@ -90,14 +97,10 @@ function moment(o, s) {
   const anchor = x.anchor && /^\d{4}-\d\d-\d\d$/.test(x.anchor) ? longDay(x.anchor) : x.anchor;
   return [
     head('d', text, [more.types[x.type], grain].filter(Boolean).join(' · ')),
-    line('Here', [here(o, s), x.why && ` — ${x.why}`]),
-    anchor && line('From', `read against ${anchor}`),
-    x.earliest &&
-      line(
-        'Span',
-        `${x.earliest.replace('T00:00', '').replace('T', ' ')} to before ${(x.latest ?? '').replace('T00:00', '').replace('T', ' ')}`,
-      ),
-    x.value && line('Value', h('code', null, x.value)),
+    line(more.card.here, [here(o, s), x.why && ` — ${x.why}`]),
+    anchor && line(more.card.from, more.card.against(anchor)),
+    x.earliest && line(more.card.span, more.card.between(bare(x.earliest), bare(x.latest ?? ''))),
+    x.value && line(more.card.value, h('code', null, x.value)),
   ];
 }
 
@@ -110,17 +113,17 @@ function quote(o, s) {
     head(
       'q',
       clip(who || more.nobody),
-      [`${more.types[x.type]} speech`, x.cue && `“${x.cue}”`].filter(Boolean).join(' · '),
+      [more.card.speech[x.type], x.cue && more.quoted(x.cue)].filter(Boolean).join(' · '),
     ),
-    line('Here', [
+    line(more.card.here, [
       here(o, s),
       x.why && ` — ${x.why}`,
       (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`),
     ]),
-    x.speakerSpan && line('Said by', `“${clip(o.result.text.slice(...x.speakerSpan))}”`),
+    x.speakerSpan && line(more.card.saidBy, more.quoted(clip(o.result.text.slice(...x.speakerSpan)))),
     x.speakerEntity >= 0 &&
       line(
-        'Also',
+        more.card.also,
         h(
           'button',
           {
@@ -128,13 +131,13 @@ function quote(o, s) {
             type: 'button',
             onClick: () => choose({ kind: 'e', index: x.speakerEntity, mention: 0 }, { flash: true, card: true }),
           },
-          `All of ${clip(x.speaker)}`,
+          more.card.allOf(clip(x.speaker)),
         ),
       ),
     saying &&
       saying.quotes.length > 1 &&
       line(
-        'Parts',
+        more.card.parts,
         h(
           'ul',
           { class: 'als' },

@@ -19,7 +19,7 @@ export function facts(o) {
     h(
       'label',
       { class: 'pub' },
-      h('span', null, 'Published'),
+      h('span', null, more.published),
       h('input', {
         type: 'date',
         id: 'published',
@@ -33,7 +33,12 @@ export function facts(o) {
     h('span', { class: 'src', id: 'pub-source' }, more.source[published.source]),
     h('span', { class: 'wc' }, more.summary(n)),
     state.mode === 'read'
-      ? h('button', { class: 'lnk', type: 'button', onClick: edit }, 'Edit text')
-      : h('button', { class: 'btn', type: 'button', onClick: finish }, 'Done', h('kbd', { class: 'wide' }, 'Ctrl ↵')),
+      ? h('button', { class: 'lnk', type: 'button', onClick: edit }, more.edit)
+      : h(
+          'button',
+          { class: 'btn', type: 'button', onClick: finish },
+          more.done,
+          h('kbd', { class: 'wide' }, more.enter),
+        ),
   ];
 }

@@ -8,6 +8,7 @@ import { arrived } from './arrived.js';
 import { compared } from './compare.js';
 import { exporting } from './exporting.js';
 import { icon } from './icons.js';
+import { otherLanguage } from './languages.js';
 import { library } from './library.js';
 import { promise } from './promise.js';
 import { rulesSheet } from './rules.js';
@@ -34,6 +35,6 @@ function help() {
       { class: 'keys' },
       more.help.keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)]),
     ),
-    h('p', null, `Byline ${RELEASE}`),
+    h('p', null, `Byline ${RELEASE} · `, otherLanguage()),
   ];
 }

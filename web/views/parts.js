@@ -2,6 +2,7 @@
 // Small pieces several views are made of.
 
 import { h } from 'preact';
+import { more } from '../more.js';
 import { place } from '../outline.js';
 import { choose, hover } from '../selection.js';
 
@@ -30,17 +31,19 @@ export const glyph = (key) =>
  * @param {import('../types').Selection} s
  * @param {number} start
  */
-export const passage = (o, s, start) =>
-  h(
+export function passage(o, s, start) {
+  const where = place(o, start);
+  return h(
     'button',
     {
       class: 'lnk ref',
       type: 'button',
-      'aria-label': `Show ${place(o, start).replace('¶', 'in paragraph ').replace('top', 'at the top')}`,
+      'aria-label': where === more.top ? more.showTop : more.showIn(where.slice(1)),
       onClick: () => choose(s, { flash: true }),
     },
-    place(o, start),
+    where,
   );
+}
 
 /** Attributes of a list row that shows its marks while the pointer is over it. @param {string} rule */
 export const hovering = (rule) => ({ onPointerEnter: () => hover(rule), onPointerLeave: () => hover('') });

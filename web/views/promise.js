@@ -3,10 +3,10 @@
 
 import { h } from 'preact';
 import { more } from '../more.js';
-import { loaded } from '../privacy.js';
 import { state } from '../state.js';
 import { words } from '../strings.js';
 import { forgetting } from './forget.js';
+import { otherLanguage } from './languages.js';
 
 export function promise() {
   const { requests, bytes } = state.online;
@@ -27,7 +27,27 @@ export function promise() {
     ),
     ONE_FILE
       ? h('p', null, more.promise.check)
-      : h('p', null, h('a', { href: 'check.html', target: '_blank', rel: 'noopener' }, more.promise.checkPage)),
+      : h(
+          'p',
+          null,
+          h('a', { href: more.promise.checkAddress, target: '_blank', rel: 'noopener' }, more.promise.checkPage),
+        ),
     forgetting(),
+    h('p', null, otherLanguage()),
   ];
+}
+
+/** Everything the page has loaded, as the browser counts it. @returns {{name: string, size: string}[]} */
+function loaded() {
+  const t = more.promise;
+  const size = (/** @type {number} */ bytes) => (bytes ? t.size(bytes) : t.cached);
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+  const all = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+  const rows = all
+    .filter((e) => !e.name.startsWith('blob:'))
+    .map((e) => ({
+      name: e.name.startsWith(location.origin) ? e.name.slice(location.origin.length + 1) || t.start : e.name,
+      size: size(e.encodedBodySize),
+    }));
+  return [{ name: t.page, size: size(page?.encodedBodySize ?? 0) }, ...rows];
 }

@@ -53,10 +53,11 @@ function row(o, index) {
     h(
       'span',
       { class: 'ds' },
-      `“${clip(o.result.text.slice(x.start, x.end))}” `,
+      more.quoted(clip(o.result.text.slice(x.start, x.end))),
+      ' ',
       passage(o, here, x.start),
       x.why && x.why !== 'as written' && h('span', { class: 'why' }, x.why),
     ),
-    h('span', { class: 'tag' }, grain || more.types[x.type].toLowerCase()),
+    h('span', { class: 'tag' }, grain || more.types[x.type]),
   );
 }

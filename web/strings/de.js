@@ -1,0 +1,58 @@
+// @ts-check
+// Every word the page says before and beside a result, in German.
+
+/** @typedef {typeof import('./en.js')} English */
+
+const one = new Intl.PluralRules('de');
+/** A number with its noun. @param {number} n @param {string} single @param {string} many */
+const some = (n, single, many) => `${n.toLocaleString('de')} ${one.select(n) === 'one' ? single : many}`;
+
+/** @type {English['words']} */
+export const words = {
+  copied: 'Kopiert',
+  found: (c) =>
+    `Gefunden: ${some(c.p, 'Person', 'Personen')}, ${some(c.o, 'Organisation', 'Organisationen')}, ${some(c.l, 'Ort', 'Orte')}, ${some(c.d, 'Datum', 'Daten')} und ${some(c.q, 'Zitat', 'Zitate')}.`,
+  kept: 'Der vorige Text bleibt erhalten: „Rückgängig“ holt ihn zurück.',
+  working: 'Wird gelesen …',
+  library: 'Bibliothek',
+  stop: 'Anhalten',
+  retry: 'Noch einmal versuchen',
+  promise: 'Nichts verlässt dieses Gerät',
+  fresh: 'Neuer Text',
+  open: 'Öffnen …',
+  openFile: 'Datei öffnen',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  light: 'Helle Farben',
+  dark: 'Dunkle Farben',
+  exports: 'Exportieren',
+  sent: (n) => `${some(n, 'Byte', 'Bytes')} gesendet`,
+};
+
+/** @type {English['problems']} */
+export const problems = {
+  empty: () => 'Darin ist kein Text. Kopieren Sie die Wörter des Artikels und fügen Sie sie hier ein.',
+  'too-long': (size) =>
+    `Dieser Text ist zu lang${size ? ` (${size} MB)` : ''}: Möglich sind 16 MB, etwa drei Millionen Wörter. Fügen Sie jeweils nur einen Artikel ein.`,
+  'bad-date': () => 'Das ist kein Datum. Schreiben Sie es als Jahr-Monat-Tag, etwa 2025-11-30.',
+  unreadable: (name) =>
+    `${name || 'Diese Datei'} ließ sich nicht lesen. Öffnen Sie eine Datei der Art .txt, .md, .html, .eml, .docx oder .pdf oder fügen Sie die Wörter ein.`,
+  load: () =>
+    'Das Leseprogramm ließ sich nicht laden. Ihr Text bleibt erhalten. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  crashed: () =>
+    'Das Leseprogramm ist bei diesem Text zweimal stehen geblieben. Ihr Text bleibt erhalten. Versuchen Sie es noch einmal oder fügen Sie nur einen Teil ein, um die Stelle zu finden.',
+  copy: () =>
+    'Der Browser lässt diese Seite nicht an die Zwischenablage. Speichern Sie stattdessen die Datei oder markieren und kopieren Sie von Hand.',
+  aborted: () => 'Angehalten. Ihr Text bleibt erhalten.',
+  internal: () =>
+    'Etwas in diesem Text hat das Leseprogramm verwirrt. Ihr Text bleibt erhalten. Versuchen Sie es noch einmal oder fügen Sie nur einen Teil ein.',
+};
+
+/** @type {English['notices']} */
+export const notices = {
+  language: 'Das sieht nicht nach Englisch aus. Byline liest Englisch: Rechnen Sie mit Lücken und Fehlern.',
+  damaged: (n) =>
+    `${some(n, 'beschädigtes Zeichen wird', 'beschädigte Zeichen werden')} als � gezeigt. Kopieren Sie den Text noch einmal, wenn es darauf ankommt.`,
+  binary:
+    'Das sieht nach einer Datei aus, die kein Text ist und als Buchstaben gelesen wurde. Öffnen Sie die Datei selbst (.txt, .md, .html, .eml) oder kopieren Sie die Wörter.',
+};
