@@ -28,7 +28,10 @@ async function analyze({ text = '', published = '' }) {
     set({ problem: null });
     await read({ text, published, title: '' });
   }
-  if (state.problem) throw new Error(state.problem.message);
+  if (state.problem) {
+    const { message } = state.problem;
+    throw new Error(typeof message === 'function' ? message() : message);
+  }
   if (!state.outline) throw new Error('No article is open. Give its words as text.');
   return { content: [{ type: 'text', text: JSON.stringify(state.outline.result) }] };
 }

@@ -67,7 +67,7 @@ export async function read(draft, how = {}) {
 
 /** @param {string} code @param {string} [detail] */
 export function complain(code, detail) {
-  const message = (problems[code] ?? problems.internal)(detail);
+  const message = () => (problems[code] ?? problems.internal)(detail);
   set({ problem: { code, message, retry: ['load', 'crashed', 'internal', 'aborted'].includes(code) } });
   return false;
 }

@@ -38,7 +38,7 @@ function handedOver() {
   const bare = () => history.replaceState(null, '', location.pathname);
   if (hash === '#forgotten') {
     bare();
-    set({ notice: more.library.forgotten });
+    set({ notice: () => more.library.forgotten });
     say(more.library.forgotten);
     return true;
   }
@@ -49,7 +49,7 @@ function handedOver() {
     const day = /^\d{4}-\d\d-\d\d$/.test(published) ? published : '';
     take({ text: String(text), title: String(title), published: day }, more.intake.handedOver);
   } catch {
-    set({ problem: { code: 'handed', message: more.intake.handedBroken } });
+    set({ problem: { code: 'handed', message: () => more.intake.handedBroken } });
   }
   return true;
 }
@@ -73,7 +73,7 @@ async function shared() {
     const { title, text, url } = JSON.parse(await blob.text());
     if (given.length || parts.length > 1) continue;
     if (text && !/^https?:\S+$/.test(text.trim())) take({ text, title, published: '' }, more.intake.shared);
-    else set({ problem: { code: 'address', message: more.intake.onlyAddress(text || url || '') } });
+    else set({ problem: { code: 'address', message: () => more.intake.onlyAddress(text || url || '') } });
   }
   if (given.length) files(given);
   return parts.length > 0;

@@ -26,7 +26,7 @@ export let comparison = null;
 /** Lines an article of the library up with the one on the page. @param {number} other */
 export async function compare(other) {
   const draft = await draftOf(other);
-  if (!draft) return set({ menu: '', problem: { code: 'gone', message: more.library.gone } });
+  if (!draft) return set({ menu: '', problem: { code: 'gone', message: () => more.library.gone } });
   const { outline: a, kept } = state;
   if (!a) return;
   try {
@@ -74,18 +74,19 @@ export async function leadTo(side, selection) {
   set({ menu: '' });
   if (side === 'b') {
     const draft = await draftOf(now.other);
-    if (!draft) return set({ problem: { code: 'gone', message: more.library.gone } });
+    if (!draft) return set({ problem: { code: 'gone', message: () => more.library.gone } });
     await take(draft);
   }
   if (!state.outline) return;
   choose(selection, { flash: true });
   document.getElementById('text')?.focus({ preventScroll: true });
-  const t = more.compare;
   const act = () => {
     if (side === 'a') set({ menu: 'compare' });
     else compare(now.id);
   };
-  offer('compare', { text: t.compared(now[side === 'a' ? 'b' : 'a'].result.title || t.another), label: t.back, act });
+  const { title } = now[side === 'a' ? 'b' : 'a'].result;
+  const text = () => more.compare.compared(title || more.compare.another);
+  offer('compare', { text, label: () => more.compare.back, act });
 }
 
 // the way back ends where another article begins

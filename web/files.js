@@ -11,8 +11,8 @@ import { readDocx, readPdf, stop } from './readers.js';
 import { isRules, takeRules } from './rulesheet.js';
 import { offer, set } from './state.js';
 
-/** @typedef {{text: string, title: string, published: string, skipped: string}} Article */
-/** @typedef {{name: string, title: string, id: number, problem: string, note: string}} Arrival */
+/** @typedef {{text: string, title: string, published: string, skipped: () => string}} Article */
+/** @typedef {{name: string, title: string, id: number, problem: (() => string) | null, note: () => string}} Arrival */
 
 const LIMIT = 20 << 20;
 /** Pictures make these large; their text is not. */
@@ -39,7 +39,7 @@ export async function open(given, clipboard) {
     const late = setTimeout(
       () =>
         mine === round &&
-        progress(several ? more.intake.reading(i + 1, given.length) : more.intake.readingOne(file.name)),
+        progress(() => (several ? more.intake.reading(i + 1, given.length) : more.intake.readingOne(file.name))),
       200,
     );
     try {
@@ -47,22 +47,23 @@ export async function open(given, clipboard) {
       if (mine !== round) return;
       const draft = { text: a.text, title: a.title, published: a.published, source: file.name, kept: { id: 0 } };
       const title = a.title || firstLine(a.text);
-      const note = a.skipped ? more.intake.leftOut(a.skipped) : '';
+      const { skipped } = a;
+      const note = () => (skipped() ? more.intake.leftOut(skipped()) : '');
       if (several) await keep(draft, { title, words: countWords(a.text), shown: false });
-      list.push({ name: file.name, title, id: draft.kept.id, problem: '', note });
+      list.push({ name: file.name, title, id: draft.kept.id, problem: null, note });
       if (!shown) {
         shown = true;
-        await take(draft, several ? '' : [more.intake.from(file.name), note].filter(Boolean).join(' '));
+        await take(draft, several ? '' : [more.intake.from(file.name), note()].filter(Boolean).join(' '));
       }
     } catch (error) {
       if (mine !== round) return;
       if (/** @type {{code?: string}} */ (error).code === 'rules') continue; // a file of rules is no article
-      const problem = reason(error, file.name);
+      const problem = () => reason(error, file.name);
       if (!several) {
         set({ problem: { code: 'file', message: problem } });
-        say(problem);
+        say(problem());
       }
-      list.push({ name: file.name, title: '', id: 0, problem, note: '' });
+      list.push({ name: file.name, title: '', id: 0, problem, note: () => '' });
     } finally {
       clearTimeout(late);
       if (mine === round) offer('files');
@@ -73,14 +74,14 @@ export async function open(given, clipboard) {
   set({ menu: 'arrived' });
 }
 
-/** @param {string} text */
+/** @param {() => string} text */
 function progress(text) {
   const act = () => {
     round++;
     stop();
     offer('files');
   };
-  offer('files', { text, label: more.intake.stop, act });
+  offer('files', { text, label: () => more.intake.stop, act });
 }
 
 /** @param {unknown} error @param {string} name */
@@ -104,7 +105,8 @@ async function extract(file, clipboard) {
     },
   );
   const kind = sniff(bytes);
-  if (kind === 'pdf') return readPdf(bytes, (done, total) => progress(more.intake.readingPage(file.name, done, total)));
+  if (kind === 'pdf')
+    return readPdf(bytes, (done, total) => progress(() => more.intake.readingPage(file.name, done, total)));
   if (kind === 'docx') return readDocx(bytes);
   if (kind) throw trouble(kind);
   if (file.size > LIMIT) throw trouble('too-long', megabytes(file.size));
@@ -114,7 +116,7 @@ async function extract(file, clipboard) {
     throw trouble('rules');
   }
   const { text, title = '', published = '' } = await ask('read', bytes, file.name);
-  return { text, title, published, skipped: '' };
+  return { text, title, published, skipped: () => '' };
 }
 
 /** @param {number} bytes */

@@ -173,6 +173,9 @@ export function clip(text, most = 120) {
   return start.replace(/\s+/g, ' ') + (text.length > most ? '…' : '');
 }
 
+/** The language of what is quoted from the article, where it is known. @param {Outline} o */
+export const tongue = (o) => (o.result.language === 'und' ? undefined : o.result.language);
+
 /** @param {string} name */
 export function initials(name) {
   const words = name

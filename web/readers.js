@@ -77,11 +77,11 @@ async function run(url, bytes, progress) {
 export async function readDocx(bytes) {
   const { html, pictures, contents } = await run(DOCX, bytes);
   const { text, title = '' } = await ask('read', html, 'text/html');
-  return { text, title, published: '', skipped: more.intake.skipped({ pictures, contents }) };
+  return { text, title, published: '', skipped: () => more.intake.skipped({ pictures, contents }) };
 }
 
 /** @param {Uint8Array} bytes @param {(done: number, total: number) => void} progress @returns {Promise<Article>} */
 export async function readPdf(bytes, progress) {
   const { text, title, furniture, contents, blank } = await run(PDF, bytes, progress);
-  return { text, title, published: '', skipped: more.intake.skipped({ contents, furniture, blank }) };
+  return { text, title, published: '', skipped: () => more.intake.skipped({ contents, furniture, blank }) };
 }

@@ -39,7 +39,7 @@ export async function turn(language) {
   if (language === 'de') {
     const [german, { more }] = await Promise.all([import('./strings/de.js'), import('./strings/de-more.js')]);
     speak(german);
-    speakMore(more);
+    speakMore({ ...englishMore, ...more });
   } else {
     speak(english);
     speakMore(englishMore);

@@ -46,9 +46,12 @@ export interface Selection {
   mention: number;
 }
 
+/** Something said to the reader; a function says it in the language the page speaks by then. */
+export type Said = string | (() => string);
+
 export interface Problem {
   code: string;
-  message: string;
+  message: Said;
   retry?: boolean;
 }
 
@@ -66,7 +69,7 @@ export interface State {
   kept: { id: number };
   offers: Offer[];
   problem: Problem | null;
-  notice: string;
+  notice: Said;
   hidden: Set<GroupKey>;
   bare: boolean;
   selected: Selection | null;
@@ -84,8 +87,8 @@ export interface State {
 /** A note with something to do. */
 export interface Offer {
   key: string;
-  text: string;
-  label: string;
+  text: Said;
+  label: Said;
   act: () => void;
 }
 

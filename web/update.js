@@ -10,10 +10,9 @@ export function follow(registration) {
   let wanted = false;
   const ready = (/** @type {ServiceWorker | null} */ next) => {
     if (!next || !serviceWorker.controller) return; // the first version is no news
-    const { text, label } = more.update;
     offer('update', {
-      text,
-      label,
+      text: () => more.update.text,
+      label: () => more.update.label,
       act() {
         wanted = true;
         next.postMessage('now');

@@ -9,7 +9,7 @@ const number = (n) => n.toLocaleString('de');
 /** A number with its noun. @param {number} n @param {string} single @param {string} many */
 const some = (n, single, many) => `${number(n)} ${one.select(n) === 'one' ? single : many}`;
 
-/** @type {typeof import('./en-more.js').more} */
+/** @type {Partial<typeof import('./en-more.js').more>} */
 export const more = {
   language: { code: 'de', other: 'en', name: 'English' },
   page: {
@@ -218,6 +218,23 @@ export const more = {
       unreadable: (name) =>
         `${name} ließ sich nicht lesen. Öffnen Sie eine Datei der Art .txt, .md, .html, .eml, .docx oder .pdf oder fügen Sie die Wörter ein.`,
     },
+  },
+  compare: {
+    name: 'Zwei Artikel im Vergleich',
+    here: 'Auf der Seite',
+    there: 'Damit verglichen',
+    another: 'ein anderer Artikel',
+    open: 'Öffnen',
+    voices: 'Dasselbe Zitat, von jemand anderem',
+    wordings: 'Dasselbe Zitat in anderen Worten',
+    dates: 'Daten, die sich widersprechen',
+    only: 'Nur in einem von beiden',
+    nobody: 'Niemand und nichts, was dem anderen fehlt.',
+    both: (n) => (n ? `${some(n, 'Name steht', 'Namen stehen')} in beiden.` : 'Kein Name steht in beiden.'),
+    same: (n) => `${some(n, 'Zitat ist', 'Zitate sind')} in beiden gleich`,
+    noQuotes: 'Kein Zitat steht in beiden.',
+    compared: (title) => `Verglichen mit „${title}“.`,
+    back: 'Zurück zum Vergleich',
   },
   update: { text: 'Eine neue Fassung von Byline ist da. Was Sie hier gelesen haben, bleibt.', label: 'Neu laden' },
   help: {

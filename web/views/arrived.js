@@ -24,9 +24,9 @@ export function arrived() {
                 'button',
                 { class: 'lib-row', type: 'button', 'data-article': x.id, onClick: () => show(x.id) },
                 h('b', null, x.title),
-                h('span', { class: 'k' }, [x.name, x.note].filter(Boolean).join(' · ')),
+                h('span', { class: 'k' }, [x.name, x.note()].filter(Boolean).join(' · ')),
               )
-            : h('p', { class: 'lib-row unsure' }, x.problem),
+            : h('p', { class: 'lib-row unsure' }, x.problem?.()),
         ),
       ),
     ),

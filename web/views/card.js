@@ -3,7 +3,7 @@
 
 import { h } from 'preact';
 import { more } from '../more.js';
-import { clip, extent, forms, groupOf, place } from '../outline.js';
+import { clip, extent, forms, groupOf, place, tongue } from '../outline.js';
 import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
 import { longDay, written } from '../time.js';
@@ -43,8 +43,11 @@ const head = (key, title, detail) =>
 function here(o, s) {
   const { start, end } = extent(o, s);
   const text = clip(o.result.text.slice(start, end), 300);
-  return /^["“«‘']/.test(text) ? text : more.quoted(text);
+  return h('span', { lang: tongue(o) }, /^["“«‘']/.test(text) ? text : more.quoted(text));
 }
+
+/** Reasons come from the program, which gives them in English. @param {string | undefined} why */
+const because = (why) => why && h('span', { lang: 'en' }, ` — ${why}`);
 
 /** @param {Outline} o @param {Selection} s */
 function entity(o, s) {
@@ -54,11 +57,7 @@ function entity(o, s) {
   const type = [more.types[x.type] ?? x.type, ...x.roles].join(' · ');
   return [
     head(groupOf(x.type), clip(x.name), clip(type, 240)),
-    line(more.card.here, [
-      here(o, s),
-      why && ` — ${why}`,
-      score < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`),
-    ]),
+    line(more.card.here, [here(o, s), because(why), score < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`)]),
     line(
       more.card.forms,
       h(
@@ -97,7 +96,7 @@ function moment(o, s) {
   const anchor = x.anchor && /^\d{4}-\d\d-\d\d$/.test(x.anchor) ? longDay(x.anchor) : x.anchor;
   return [
     head('d', text, [more.types[x.type], grain].filter(Boolean).join(' · ')),
-    line(more.card.here, [here(o, s), x.why && ` — ${x.why}`]),
+    line(more.card.here, [here(o, s), because(x.why)]),
     anchor && line(more.card.from, more.card.against(anchor)),
     x.earliest && line(more.card.span, more.card.between(bare(x.earliest), bare(x.latest ?? ''))),
     x.value && line(more.card.value, h('code', null, x.value)),
@@ -117,7 +116,7 @@ function quote(o, s) {
     ),
     line(more.card.here, [
       here(o, s),
-      x.why && ` — ${x.why}`,
+      because(x.why),
       (x.score ?? 1) < 0.5 && h('span', { class: 'unsure' }, ` ${more.unsure}`),
     ]),
     x.speakerSpan && line(more.card.saidBy, more.quoted(clip(o.result.text.slice(...x.speakerSpan)))),

@@ -166,7 +166,7 @@ export async function show(id) {
   set({ menu: '' });
   const draft = await draftOf(id);
   if (draft) return take(draft);
-  set({ problem: { code: 'gone', message: more.library.gone } });
+  set({ problem: { code: 'gone', message: () => more.library.gone } });
 }
 
 /** @param {number} id @param {string} title */

@@ -35,6 +35,6 @@ function help() {
       { class: 'keys' },
       more.help.keys.map(([key, what]) => [h('dt', null, h('kbd', null, key)), h('dd', null, what)]),
     ),
-    h('p', null, `Byline ${RELEASE} · `, otherLanguage()),
+    h('p', null, h('span', null, `Byline ${RELEASE}`), ' · ', otherLanguage()),
   ];
 }

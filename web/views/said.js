@@ -4,7 +4,7 @@
 import { h } from 'preact';
 import { copyText } from '../analysis.js';
 import { more } from '../more.js';
-import { clip, groupOf, initials } from '../outline.js';
+import { clip, groupOf, initials, tongue } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { hovering, include, limit, passage, rest } from './parts.js';
@@ -71,6 +71,7 @@ function row(o, x) {
         {
           class: `qt ${quote.type}`,
           type: 'button',
+          lang: tongue(o),
           'data-row': `q${index}`,
           'aria-current': on ? 'true' : undefined,
           onClick: go,

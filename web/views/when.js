@@ -3,7 +3,7 @@
 
 import { h } from 'preact';
 import { more } from '../more.js';
-import { clip } from '../outline.js';
+import { clip, tongue } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { written } from '../time.js';
@@ -53,10 +53,10 @@ function row(o, index) {
     h(
       'span',
       { class: 'ds' },
-      more.quoted(clip(o.result.text.slice(x.start, x.end))),
+      h('span', { lang: tongue(o) }, more.quoted(clip(o.result.text.slice(x.start, x.end)))),
       ' ',
       passage(o, here, x.start),
-      x.why && x.why !== 'as written' && h('span', { class: 'why' }, x.why),
+      x.why && x.why !== 'as written' && h('span', { class: 'why', lang: 'en' }, x.why),
     ),
     h('span', { class: 'tag' }, grain || more.types[x.type]),
   );
