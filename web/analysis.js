@@ -21,7 +21,7 @@ export const library = () => import('./library.js');
 /**
  * Reads a text and shows the result.
  * @param {Draft} draft
- * @param {{keepMode?: boolean, notice?: string, remember?: boolean, said?: string}} [how]
+ * @param {{keepMode?: boolean, notice?: import('./types').Said, remember?: boolean, said?: string}} [how]
  * @returns {Promise<boolean>} whether it is shown
  */
 export async function read(draft, how = {}) {
@@ -55,7 +55,7 @@ export async function read(draft, how = {}) {
     const { code = 'load', message, line } = /** @type {import('./engine.js').EngineError} */ (error);
     if (code === 'bad-rules') {
       set({ unruled: text });
-      return read(draft, { ...how, remember: false, notice: notices.rules(line, message) });
+      return read(draft, { ...how, remember: false, notice: () => notices.rules(line, message) });
     }
     complain(code, code === 'too-long' ? megabytes(text.length) : '');
     return false;
@@ -142,7 +142,7 @@ export function redo() {
 export function clear() {
   run++;
   remember();
-  const notice = state.text.trim() ? words.kept : '';
+  const notice = state.text.trim() ? () => words.kept : '';
   set({
     text: '',
     title: '',

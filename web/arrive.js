@@ -47,7 +47,7 @@ function handedOver() {
   try {
     const { text = '', title = '', published = '' } = JSON.parse(decodeURIComponent(hash.slice(6)));
     const day = /^\d{4}-\d\d-\d\d$/.test(published) ? published : '';
-    take({ text: String(text), title: String(title), published: day }, more.intake.handedOver);
+    take({ text: String(text), title: String(title), published: day }, () => more.intake.handedOver);
   } catch {
     set({ problem: { code: 'handed', message: () => more.intake.handedBroken } });
   }
@@ -72,7 +72,7 @@ async function shared() {
     }
     const { title, text, url } = JSON.parse(await blob.text());
     if (given.length || parts.length > 1) continue;
-    if (text && !/^https?:\S+$/.test(text.trim())) take({ text, title, published: '' }, more.intake.shared);
+    if (text && !/^https?:\S+$/.test(text.trim())) take({ text, title, published: '' }, () => more.intake.shared);
     else set({ problem: { code: 'address', message: () => more.intake.onlyAddress(text || url || '') } });
   }
   if (given.length) files(given);

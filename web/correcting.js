@@ -64,7 +64,7 @@ function message() {
         'button',
         { type: 'button', class: 'btn', onClick: takeBack },
         more.correct.undo,
-        h('kbd', { class: 'wide', 'aria-hidden': 'true' }, 'Ctrl Z'),
+        h('kbd', { class: 'wide', 'aria-hidden': 'true' }, more.correct.undoKeys),
       ),
     h('button', { type: 'button', class: 'ib', 'aria-label': more.close, onClick: () => tell('') }, icon('close')),
   );

@@ -49,7 +49,7 @@ function speakers(o) {
         : who
           ? more.check.whoIs(said, clip(saying.speaker, 60))
           : more.check.didSay(clip(saying.speaker, 60)),
-      detail: /^["“«]/.test(detail) ? detail : `“${detail}”`,
+      detail: /^["“«]/.test(detail) ? detail : more.quoted(detail),
       at: { kind: 'q', index, mention: 0 },
       pane: 'speaker',
       keep: () => speakerLines(o, index, saying.speaker),

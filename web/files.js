@@ -53,7 +53,7 @@ export async function open(given, clipboard) {
       list.push({ name: file.name, title, id: draft.kept.id, problem: null, note });
       if (!shown) {
         shown = true;
-        await take(draft, several ? '' : [more.intake.from(file.name), note()].filter(Boolean).join(' '));
+        await take(draft, several ? '' : () => [more.intake.from(file.name), note()].filter(Boolean).join(' '));
       }
     } catch (error) {
       if (mine !== round) return;

@@ -11,7 +11,7 @@ const box = /** @type {HTMLTextAreaElement} */ (document.getElementById('input')
 /**
  * Reads a new text and goes on to it.
  * @param {import('./types').Draft} draft
- * @param {string} [notice]
+ * @param {import('./types').Said} [notice]
  */
 export async function take(draft, notice) {
   box.value = draft.text;

@@ -5,19 +5,22 @@ import { more } from './more.js';
 
 /**
  * @param {import('./types').Outline} o
- * @param {string} [first] what is said before
+ * @param {import('./types').Said} [first] what is said before
+ * @returns {import('./types').Said}
  */
 export function remarks({ result }, first = '') {
   const { language, words = 0, text } = result;
   const lone = text.match(/[\p{Cs}\ufffd]/gu)?.length ?? 0;
-  return [
-    language !== 'en' && words > 40 ? more.remarks.language : '',
-    first,
-    lone ? more.remarks.damaged(lone) : '',
-    binary(text) ? more.remarks.binary : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const all = () =>
+    [
+      language !== 'en' && words > 40 ? more.remarks.language : '',
+      typeof first === 'function' ? first() : first,
+      lone ? more.remarks.damaged(lone) : '',
+      binary(text) ? more.remarks.binary : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  return all() && all;
 }
 
 /** One control character in two hundred is not text. @param {string} text */

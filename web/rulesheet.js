@@ -8,6 +8,7 @@ import { ask } from './engine.js';
 import { more } from './more.js';
 import { append, HEADER, lines, nameIs, rules } from './rules.js';
 import { set, state } from './state.js';
+import { more as english } from './strings/en-more.js';
 
 const NAME = 'byline-rules.txt';
 const LARGEST = 1 << 20;
@@ -100,13 +101,14 @@ async function addNames(text, type) {
   return adoptText(all, more.rules.addedNames(fresh.length));
 }
 
-/** A type by its code or its name. @param {string} text */
+/** A type by its code or its name, in English or in the language of the page. @param {string} text */
 function typeOf(text) {
   const wanted = text.trim().toLowerCase();
-  return Object.entries(more.correct.types).find(
-    ([code, name]) =>
-      code.toLowerCase() === wanted || name.toLowerCase() === wanted || more.types[code]?.toLowerCase() === wanted,
-  )?.[0];
+  return Object.keys(english.correct.types).find((code) =>
+    [code, ...[english, more].flatMap(({ correct, types }) => [correct.types[code], types[code]])].some(
+      (name) => name?.toLowerCase() === wanted,
+    ),
+  );
 }
 
 /** Takes over the rules of a file beside those there are. @param {string} text */

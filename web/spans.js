@@ -6,7 +6,7 @@ import { written } from './time.js';
 
 /**
  * @typedef {import('./types').Outline} Outline
- * @typedef {{dates: number[], from: number, to: number, text: string, grain: string, open: '' | 'before' | 'after'}} Bar
+ * @typedef {{dates: number[], from: number, to: number, text: string, grain: string, unit: string, open: '' | 'before' | 'after'}} Bar
  * @typedef {{from: number, to: number, x0: number, x1: number}} Stretch a piece of the axis: instants, then pixels
  */
 

@@ -2,7 +2,7 @@
 // Turns the page to another language: its words, those index.html came with, and the language it says it is in.
 
 import { speakMore, more as spoken } from './more.js';
-import { set } from './state.js';
+import { set, state } from './state.js';
 import * as english from './strings/en.js';
 import { more as englishMore } from './strings/en-more.js';
 import { speak } from './strings.js';
@@ -31,6 +31,7 @@ const PLACES = [
   ['who', '.tabs [href="#who"]', ''],
   ['said', '.tabs [href="#said"]', ''],
   ['when', '.tabs [href="#when"]', ''],
+  ['where', '.tabs [href="#where"]', ''],
   ['drop', '.drop p', ''],
 ];
 
@@ -39,7 +40,7 @@ export async function turn(language) {
   if (language === 'de') {
     const [german, { more }] = await Promise.all([import('./strings/de.js'), import('./strings/de-more.js')]);
     speak(german);
-    speakMore({ ...englishMore, ...more });
+    speakMore(more);
   } else {
     speak(english);
     speakMore(englishMore);
@@ -54,7 +55,8 @@ export async function turn(language) {
   const other = /** @type {HTMLElement} */ (document.getElementById('language'));
   other.textContent = spoken.language.name;
   other.lang = spoken.language.other;
-  set({});
+  // a new outline: what was worked out of the old one holds its words
+  set({ outline: state.outline && { ...state.outline } });
 }
 
 /** The reader's choice, kept for the next time. */

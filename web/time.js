@@ -10,11 +10,11 @@ const SEASONS = { 21: 0, 22: 1, 23: 2, 24: 3, SP: 0, SU: 1, FA: 2, WI: 3 };
  * @param {string} value
  * @param {string} mod
  * @param {string} type DATE, TIME, DURATION or SET
- * @returns {{text: string, grain: string}} what to show, and how precise it is
+ * @returns {{text: string, grain: string, unit: string}} what to show, and how precise it is: in words, and as a name
  */
 export function written(value, mod = '', type = '') {
-  const [text, grain] = type === 'SET' ? [every(value), 'repeats'] : plain(value);
-  return { text: more.time.mod(mod, text, grain), grain: more.time.grains[grain] ?? '' };
+  const [text, unit] = type === 'SET' ? [every(value), 'repeats'] : plain(value);
+  return { text: more.time.mod(mod, text, unit), grain: more.time.grains[unit] ?? '', unit };
 }
 
 /** @param {string} value */

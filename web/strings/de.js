@@ -12,6 +12,8 @@ export const words = {
   copied: 'Kopiert',
   found: (c) =>
     `Gefunden: ${some(c.p, 'Person', 'Personen')}, ${some(c.o, 'Organisation', 'Organisationen')}, ${some(c.l, 'Ort', 'Orte')}, ${some(c.d, 'Datum', 'Daten')} und ${some(c.q, 'Zitat', 'Zitate')}.`,
+  undone: 'Rückgängig gemacht.',
+  redone: 'Wiederholt.',
   kept: 'Der vorige Text bleibt erhalten: „Rückgängig“ holt ihn zurück.',
   working: 'Wird gelesen …',
   library: 'Bibliothek',
@@ -50,9 +52,5 @@ export const problems = {
 
 /** @type {English['notices']} */
 export const notices = {
-  language: 'Das sieht nicht nach Englisch aus. Byline liest Englisch: Rechnen Sie mit Lücken und Fehlern.',
-  damaged: (n) =>
-    `${some(n, 'beschädigtes Zeichen wird', 'beschädigte Zeichen werden')} als � gezeigt. Kopieren Sie den Text noch einmal, wenn es darauf ankommt.`,
-  binary:
-    'Das sieht nach einer Datei aus, die kein Text ist und als Buchstaben gelesen wurde. Öffnen Sie die Datei selbst (.txt, .md, .html, .eml) oder kopieren Sie die Wörter.',
+  rules: (line, why) => `Die Regeln sind für diesen Text aus: in Zeile ${line}, ${why}.`,
 };

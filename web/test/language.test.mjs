@@ -103,8 +103,10 @@ test('dates in German', () => {
     ['P2Y', 'alle 2 Jahre', 'wiederholt', '', 'SET'],
     ['2025-09', 'Anfang September 2025', 'Monat', 'START'],
     ['', 'nicht aufgelöst', 'offen'],
-  ])
-    assert.deepEqual(written(value, mod, type), { text, grain }, value);
+  ]) {
+    const { text: words, grain: how } = written(value, mod, type);
+    assert.deepEqual([words, how], [text, grain], value);
+  }
   speakMore(enMore);
 });
 
@@ -127,7 +129,13 @@ const saying = () =>
       for (const name of ['aria-label', 'title', 'placeholder'])
         if (element.hasAttribute(name)) said.push(element.getAttribute(name));
     }
-    return said.map((s) => s.replace(/„.*?“/gs, '').trim()).filter((s) => /\p{L}{2}/u.test(s));
+    const text = document.getElementById('text').textContent;
+    const names = [...document.querySelectorAll('.nm')].map((e) => e.textContent);
+    const bare = (s) => names.reduce((rest, name) => rest.replaceAll(name, ''), s.replace(/„.*?“/gs, '')).trim();
+    return said
+      .filter((s) => !text.includes(s))
+      .map(bare)
+      .filter((s) => /\p{L}{2}/u.test(s));
   }, ARTICLE);
 
 const ENGLISH = new Set(
@@ -187,9 +195,46 @@ test('a German browser gets a German page, in every state', async () => {
     await axe(page, name);
     await page.keyboard.press('Escape');
   }
+  await page.click('#rules-open');
+  await page.locator('#menu h2').waitFor();
+  await allGerman('rules');
+  await axe(page, 'rules');
+  for (const button of ['Namen hinzufügen', 'Zurück', 'Als Text bearbeiten']) {
+    await page.locator('#menu').getByRole('button', { name: button }).click();
+    await allGerman(`rules: ${button}`);
+  }
+  await page.keyboard.press('Escape');
   await page.click('button[aria-label="Neuer Text"]');
   await page.waitForSelector('#recent .lib-row');
   await allGerman('recent');
+  await clean(page);
+});
+
+test('corrections and what is to check are in German', async () => {
+  page = await german();
+  await readSample(page, `${sample}\n\n“It was late,” he said. “We went on Monday, 3 May 2026,” Rowe said.`);
+  await page.locator('#text mark.p').first().click();
+  await page.locator('#card').waitFor();
+  for (const key of ['r', 'm', 's']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+    await allGerman(`card: ${key}`);
+    await page.keyboard.press('Escape');
+  }
+  await page.locator('#text mark.p').first().click();
+  await page.locator('#card').waitFor();
+  await page.keyboard.press('x');
+  await page.waitForSelector('.done');
+  await allGerman('ignored');
+  await page.locator('#text').focus();
+  await page.keyboard.press('c');
+  await page.waitForSelector('#check');
+  await allGerman('check');
+  await page.keyboard.press('Escape');
+  await page.locator('#text').focus();
+  await page.keyboard.press('a');
+  await page.waitForSelector('#add:not([hidden])');
+  await allGerman('add');
   await clean(page);
 });
 

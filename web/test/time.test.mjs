@@ -31,7 +31,9 @@ test('values', () => {
     ['2025-09', 'early September 2025', 'month', 'START'],
     ['PRESENT_REF', 'now', 'vague'],
     ['', 'not resolved', 'open'],
-  ])
-    assert.deepEqual(written(value, mod, type), { text, grain }, value);
+  ]) {
+    const { text: words, grain: how } = written(value, mod, type);
+    assert.deepEqual([words, how], [text, grain], value);
+  }
   assert.equal(longDay('2025-10-14'), '14 October 2025');
 });

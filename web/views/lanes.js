@@ -34,7 +34,7 @@ export function lanes(list, stretches, width, year) {
   return list.map((bar) => {
     const x0 = at(stretches, bar.from);
     const x1 = at(stretches, bar.to);
-    const exact = bar.grain === 'day' || bar.grain === 'time';
+    const exact = bar.unit === 'day' || bar.unit === 'time';
     const point = exact && x1 - x0 < POINT;
     const half = point ? 7 : Math.max(LEAST, x1 - x0) / 2;
     const [left, right] = [(x0 + x1) / 2 - half, (x0 + x1) / 2 + half];
@@ -57,6 +57,6 @@ export function lanes(list, stretches, width, year) {
 
 /** @param {Bar} bar @param {string} year */
 function written(bar, year) {
-  const short = bar.grain === 'day' || bar.grain === 'time' ? bar.text.replace(` ${year}`, '') : bar.text;
+  const short = bar.unit === 'day' || bar.unit === 'time' ? bar.text.replace(` ${year}`, '') : bar.text;
   return bar.open === 'before' ? more.seeing.by(short) : bar.open === 'after' ? more.seeing.from(short) : short;
 }

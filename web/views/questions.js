@@ -40,7 +40,7 @@ export const freely = (typed, use) =>
   typed
     ? [
         {
-          label: `“${typed}”`,
+          label: more.quoted(typed),
           detail: more.correct.asTyped,
           group: /** @type {const} */ (''),
           choose: () => use(typed),

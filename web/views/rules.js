@@ -102,7 +102,7 @@ function row(line) {
 
 /** A rule in words. @param {import('../types').Rule} rule */
 function readable({ kind, words, context, verb, value }) {
-  const what = h('b', null, `“${clip(words, 80)}”`);
+  const what = h('b', null, more.quoted(clip(words, 80)));
   const t = more.rules;
   const says =
     value === 'nothing' && verb === 'is'

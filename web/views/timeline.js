@@ -102,9 +102,11 @@ function bar(o, { bar, point, x0, x1, lane, text, label, side }, base, keys) {
     choose({ kind: 'd', index: bar.dates[(now + 1) % bar.dates.length], mention: 0 }, { flash: true });
   };
   const words = bar.dates.map((i) => o.result.dates[i]);
-  const said = words.map((x) => `“${clip(o.result.text.slice(x.start, x.end))}” ${place(o, x.start)}`).join(', ');
+  const said = words
+    .map((x) => `${more.quoted(clip(o.result.text.slice(x.start, x.end)))} ${place(o, x.start)}`)
+    .join(', ');
   // "by Friday" ends with the Friday, "before the winter" where the winter begins
-  const ends = bar.open === 'before' && (bar.grain === 'day' || bar.grain === 'time');
+  const ends = bar.open === 'before' && (bar.unit === 'day' || bar.unit === 'time');
   const often = bar.dates.length > 1 ? more.seeing.times(bar.dates.length) : '';
   const grain = bar.open === 'before' ? more.seeing.deadline : bar.open === 'after' ? more.seeing.since : bar.grain;
   return h(
