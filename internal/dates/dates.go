@@ -29,6 +29,7 @@ func Find(d *document.Document) {
 	for k := range found {
 		e := &found[k]
 		f.enter(f.d.Tokens[e.first].Sentence)
+		f.untimed(e)
 		d.Dates = append(d.Dates, f.date(e))
 	}
 }

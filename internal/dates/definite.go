@@ -39,6 +39,9 @@ func (f *finder) withThe(i int) expr {
 			if e.kind != kDuration {
 				return none
 			}
+			if h := f.twoQuarters(&e); h.ok() {
+				return h
+			}
 			return e // the first four days
 		}
 		e = f.ordinal(j)
@@ -140,6 +143,9 @@ func (f *finder) definite(i, j int) expr {
 		if f.is(j+1, "ahead") && unit >= uDay {
 			return lasting(i, j+2, duration(amount{vague: true}, unit))
 		}
+		if unit >= uDay && (f.is(i-1, "over") && (f.ends(j+1) || !f.is(j+1, "of")) || f.is(i-1, "in") && (f.is(j+1, "since") || f.isOne(j+1, " that which ") && f.is(j+2, "followed"))) {
+			return lasting(i, j+1, duration(amount{vague: true}, unit))
+		}
 		return none
 	}
 	switch unit {
@@ -208,12 +214,18 @@ func (f *finder) theYear(e expr) expr {
 	}
 	if f.isOne(i-1, " of during later through over until ") && (!f.counts(k) || f.is(k, "so")) &&
 		(e.unit != uWeek || f.isOne(i-2, " end rest most course later in days ")) {
+		if e.unit == uYear && f.is(i-1, "of") && f.isOne(i-2, " months weeks ") && f.firstOf(i-2) {
+			return e
+		}
 		if e.unit == uYear && f.is(i-1, "of") && (f.isOne(i-2, " time times part parts days month months film album player student person word song book game coach team man woman manager goal ") || f.d.Tokens[i+1].Shape == document.Capital) {
 			return none
 		}
 		return e
 	}
 	if f.isOne(i-1, " spent started ended began finished ") && !f.counts(k) && !f.is(k, "-") {
+		return e
+	}
+	if f.is(i-1, "for") && f.isOne(i-2, " high low highs lows highest lowest record ") {
 		return e
 	}
 	if n := f.beforeLast(k); n != 0 {
@@ -224,6 +236,16 @@ func (f *finder) theYear(e expr) expr {
 		return e
 	}
 	return none
+}
+
+// firstOf reports whether "months" at token i is counted from an end of the year: the first nine months of the year.
+func (f *finder) firstOf(i int) bool {
+	for j := i - 1; j >= f.first && j > i-4; j-- {
+		if f.isOne(j, " first last final opening closing remaining ") {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeLast returns -2 where "before last" stands at token k, 2 for "after next", else 0.

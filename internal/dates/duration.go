@@ -282,6 +282,12 @@ func (f *finder) isSpan(i, unit int) bool {
 	if i <= f.first || f.quote(i-1) {
 		return f.isOne(i+2, " of later earlier ago before after on - , ") || f.quote(i-1)
 	}
+	if f.is(i+2, "to") && f.isOne(i-1, " him her them us me it ") && f.isOne(i-2, " gave give gives given giving offered offer offers offering allowed allow allows granted grant ") {
+		return true
+	}
+	if unit == uHour && f.is(i+2, "and") && f.isMinutes(i+3) {
+		return true // an hour and forty minutes
+	}
 	p := f.d.Tokens[i-1]
 	switch {
 	case p.Kind == document.Number || p.Kind == document.Symbol || p.Kind == document.Clitic:
@@ -292,6 +298,13 @@ func (f *finder) isSpan(i, unit int) bool {
 		return false
 	}
 	return f.isOne(i+2, " of before after late ") || unit == uFortnight
+}
+
+// isMinutes reports whether a number of minutes stands at token j.
+func (f *finder) isMinutes(j int) bool {
+	_, end := f.whole(j)
+	unit, plural := f.unit(end, false)
+	return end > 0 && plural && unit == uMinute
 }
 
 // otherCount parses what else may follow an amount: "three times a week", "two summers ago", bare numbers in "two or

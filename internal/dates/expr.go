@@ -173,8 +173,11 @@ func (f *finder) coreOf(i int) expr {
 	return e
 }
 
-// isAdverb reports whether "overnight" tells when something happened and does not describe a noun: the overnight rate.
+// isAdverb reports whether "overnight" tells when something happened: overnight losses, but not the overnight rate.
 func (f *finder) isAdverb(i int) bool {
+	if f.isOne(i+1, " losses gains selling strikes strike raid raids attack attacks shelling bombardment rain clashes score ") {
+		return true
+	}
 	if f.isOne(i-1, " the a an its their his her ") {
 		return false
 	}

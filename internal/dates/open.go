@@ -186,6 +186,9 @@ func (f *finder) nearest(e *expr, d direction) (p, q point, side direction) {
 			otherBest, other, otherQ = distance, c, s
 		}
 	}
+	if e.kind == kMonth && p.known() && p.year() == year && p.day() <= f.now {
+		return p, q, d // January of the year that ends
+	}
 	if e.rel == rNone && best > limit && otherBest <= within {
 		return other, otherQ, open // nobody leaves out the year of a date that far away
 	}
@@ -209,7 +212,7 @@ func (f *finder) reachOf(e *expr, d direction) (years, limit int) {
 		if d == future {
 			return 1, 300
 		}
-		return 1, 335
+		return 1, 305
 	}
 	return 1, far
 }

@@ -184,9 +184,29 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 	return r, true
 }
 
+// inPassing reports whether a quarter named beside the one told of leaves that one the quarter told of: an earlier one
+// ("after a flat second quarter") and the one that is not over yet ("into the fourth quarter").
+func (f *finder) inPassing(p point) bool {
+	if !f.known || !f.quarter.known() || f.quarter.last() >= f.now {
+		return false
+	}
+	return p.last() >= f.now || p.n < f.quarter.n && p.n > f.quarter.n-4 && f.paragraph-f.quarterParagraph <= 2
+}
+
 // ofQuarter reports whether "a year earlier" compares the quarter told of with the same quarter of another year.
 func (f *finder) ofQuarter(e *expr) bool {
-	return f.report && !f.months && f.quarter.known() && f.paragraph-f.quarterParagraph <= 2 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
+	return f.report && !f.months && f.quarter.known() && f.paragraph-f.quarterParagraph <= 4 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
+}
+
+// twoQuarters reads "the first two quarters of 1990" as the half-year they are.
+func (f *finder) twoQuarters(e *expr) expr {
+	if e.text != "P2Q" || !f.is(e.end, "of") {
+		return none
+	}
+	if h := f.quarterOf(e.first, e.end, kHalf, 1, 0); h.kind == kFixed || h.base != nil {
+		return h
+	}
+	return none
 }
 
 // quarterCentury parses "a quarter-century", "a quarter of a century", "a quarter of an hour".

@@ -32,8 +32,6 @@ func (f *finder) shift(e expr, a amount) expr {
 		}
 	case f.is(j, "from") && f.is(j+1, "now"), f.isOne(j, " ' 's ") && f.is(j+1, "time"):
 		s.rel, s.end = rThis, j+2
-	case f.is(e.first-1, "in") && f.ends(j) && e.unit >= uDay && f.willBe(e.first-2):
-		s.rel, s.end = rThis, j
 	default:
 		return none
 	}
@@ -89,12 +87,6 @@ func (f *finder) agoThis(s *expr) {
 	}
 }
 
-// willBe reports whether the nearest verb before token i is "will" or "due".
-func (f *finder) willBe(i int) bool {
-	d, at := f.leftward(i)
-	return d == future && f.isOne(at, " will 'll due shall ")
-}
-
 // ends reports whether a clause ends before token i.
 func (f *finder) ends(i int) bool {
 	return i >= f.limit || f.d.Tokens[i].Kind == document.Punct && !f.is(i, "-") || f.quote(i)
@@ -104,7 +96,7 @@ func (f *finder) ends(i int) bool {
 // expression begins with: j itself or an article before it.
 func (f *finder) relative(first, j int) expr {
 	rel, the, k := int(f.lex[j].n), first < j, j+1
-	if n := f.at(k); n.class == cThis && (rel == rThat || rel == rThis) {
+	if n := f.at(k); n.class == cThis && (rel == rThat || rel == rThis) && !f.saidThat(first, k) {
 		switch n.n {
 		case rThat, rPast, rComing, rLast: // that same day, this past week
 			k, rel = k+1, int(n.n)
@@ -183,6 +175,12 @@ func (f *finder) relativeWeekday(first, k, rel int, the bool) expr {
 	return f.withClock(expr{first: first, end: k + 1, kind: kWeekday, a: int(f.lex[k].n), rel: rel})
 }
 
+// saidThat reports whether "that" at token first opens a clause that begins with "last" at token k: said that last week
+// it rained, but: in that last week.
+func (f *finder) saidThat(first, k int) bool {
+	return f.lex[k].n == rLast && f.is(first, "that") && !f.isOne(first-1, " in of during for on by at over since from ")
+}
+
 // lastFew parses "the last two weeks", "the coming days", "the past few years".
 func (f *finder) lastFew(first int, a amount, rel int) expr {
 	if rel == rThat || f.is(a.end-1, "one") || rel == rLast && f.isOne(first-1, " to will would could can may might should must ") {
@@ -202,6 +200,9 @@ func (f *finder) lastFew(first int, a amount, rel int) expr {
 // relativeUnit parses "last week", "the following day", "that year", "the past decade", "recent weeks".
 func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
 	unit := int(f.lex[k].n)
+	if f.quote(k-2) && f.d.Tokens[k].Shape == document.Capital && f.d.Tokens[k-1].Shape == document.Capital && (f.quote(k+1) || f.is(k+1, ",") && f.quote(k+2) || f.is(k+1, "with")) {
+		return none // the title of a programme
+	}
 	if f.lex[k].aux == 1 {
 		if rel == rPast || rel == rComing || the && (rel == rFollowing && unit > uDay || rel == rLast) {
 			return lasting(first, k+1, duration(amount{vague: true}, unit))
@@ -298,6 +299,9 @@ func (f *finder) relativePart(first, k, rel int) expr {
 func (f *finder) deictic(i int) expr {
 	if f.d.Tokens[i].Shape != document.Lower && i > f.first && !f.quote(i-1) && !f.ends(i-1) || f.at(i-1).class == cThe {
 		return none // the name of a newspaper or a programme
+	}
+	if f.lex[i].n == 0 && f.is(i+1, "'s") && f.isOne(i+2, " world youth society generation generations children teenagers parents consumers standards ") && f.d.Tokens[i+2].Shape == document.Lower {
+		return none // of our days, not of this one
 	}
 	return f.withClock(expr{first: i, end: i + 1, kind: kDeictic, a: int(f.lex[i].n)})
 }

@@ -336,6 +336,18 @@ func (f *finder) date(e *expr) document.Date {
 	return d
 }
 
+// untimed makes a duration of "two hours later" where the text told no time to count from: only the two hours are told.
+func (f *finder) untimed(e *expr) {
+	if e.kind != kShift || e.unit > uHour || e.rel != rThat || e.base != nil || e.first+1 >= e.end {
+		return
+	}
+	if ref, known := f.reference(); known && ref.grain == gMinute {
+		return
+	}
+	n := e.a * sign(e.a)
+	*e = expr{first: e.first, end: e.end - 1, kind: kDuration, typ: document.Duration, text: duration(amount{n: n, half: e.b&2 != 0}, e.unit)}
+}
+
 // remember keeps what later expressions may count from.
 func (f *finder) remember(e *expr, p point) {
 	f.ref, f.refParagraph = p, f.paragraph
@@ -349,7 +361,7 @@ func (f *finder) remember(e *expr, p point) {
 			f.story, f.storyParagraph = p.year(), f.paragraph
 		}
 	}
-	if p.grain == gQuarter && e.kind != kUnit && e.kind != kShift && p.day() <= f.now {
+	if p.grain == gQuarter && e.kind != kUnit && e.kind != kShift && p.day() <= f.now && !f.inPassing(p) {
 		f.quarter, f.quarterParagraph, f.months = p, f.paragraph, false
 	}
 	if p.grain == gQuarter && (e.text == "report" && e.a == 0 && !e.p.known() || e.text == "ended") {

@@ -22,6 +22,8 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		case ok && f.told(e):
 			r.p = dayPoint(f.now + f.lead)
 			r.why = "told of as past: of " + r.p.words() + ", the day the article tells of first"
+		case ok && f.nextNight(e):
+			r.p, r.why = dayPoint(f.now+1), "still to come, before dawn: of the day after "+dayPoint(f.now).words()
 		case ok && f.lateYesterday(e):
 			r.p, r.why = dayPoint(f.now-1), "told of as past: of the day before "+dayPoint(f.now).words()
 		}
@@ -61,6 +63,15 @@ func (f *finder) lateYesterday(e *expr) bool {
 	}
 	d, _ := f.direction(e)
 	return d == past
+}
+
+// nextNight reports whether a time before dawn is told of as still to come: the next one is that of the day after.
+func (f *finder) nextNight(e *expr) bool {
+	if f.live || e.kind != kClock || e.a >= 5*60 {
+		return false
+	}
+	d, at := f.direction(e)
+	return d == future && f.isOne(at, " will would 'll due expected scheduled set ")
 }
 
 // told reports whether a time is told of as past in an article whose first day lies before that of publication.

@@ -45,6 +45,9 @@ func (f *finder) directionAt(e *expr) (direction, int) {
 	for f.isOne(i, " on in at by from to of the for early late this through during before after around about ") {
 		i--
 	}
+	if e.kind == kWeekday && f.isOne(i, " expire end lapse ") && f.is(i-1, "to") && f.isOne(i-2, plans) && f.is(i-3, "been") && f.is(i-4, "had") {
+		return past, i // it had been due to expire Friday: the term was put off when it came
+	}
 	if i < f.first || f.opensClause(i) {
 		if d, at := f.rightward(e.end); d != open {
 			return d, at
