@@ -15,7 +15,7 @@ MADRID, Spain — The Iberian Rail Council said on Monday that trains would run 
 
 “We had the money, and we had the rails,” Pilar Ortega said. “We only lacked the will.” Karl Lindner said the work would end in November 2025.
 
-Workers came from Paris, Texas, and from Marwick Hollow. A bridge in Georgia, built near Atlanta, served as a model. So did one in Birmingham, Alabama, and another in Lille.
+Workers came from Paris, Texas, and from the town of Ellmarsh. A bridge in Georgia, built near Atlanta, served as a model. So did one in Birmingham, Alabama, and another in Lille.
 
 The first test was in 1987. The next is on 14 November 2025, and the last on 24 November 2025. Karl Lindner and Pilar Ortega will speak, and the Northern Union called the plan “brave but late”. Tickets at King’s Cross Station were sold out.
 `;
@@ -177,7 +177,7 @@ test('one of several places of a name is chosen by what stands near, and what is
   assert.match(row('Madrid'), /Spain/);
   const off = (await page.$$eval('.off', (list) => list.map((p) => p.innerText.replace(/\s+/g, ' ')))).join(' | ');
   assert.match(off, /Paris,? .*the one in Texas is not in the offline list/);
-  assert.match(off, /Marwick Hollow .*not in the offline list of places/);
+  assert.match(off, /Ellmarsh .*not in the offline list of places/);
   const paris = page.locator('.off button', { hasText: 'Paris' }).first();
   await paris.click();
   await page.waitForSelector('#text mark.l.active');
