@@ -26,8 +26,7 @@ The vote was held on Friday, 14 October 2025, in Port Ellery.
 `;
 
 /** Words nobody can have said. */
-const NOBODY =
-  'The boats stay in\n\nThe tide came in over the quay.\n\n“Nobody asked us.”\n\nThe boats stayed in.\n';
+const NOBODY = 'The boats stay in\n\nThe tide came in over the quay.\n\n“Nobody asked us.”\n\nThe boats stayed in.\n';
 
 /** Opens the page with a text. */
 async function begin(text, options = {}) {
