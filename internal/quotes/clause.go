@@ -204,7 +204,7 @@ func (f *finder) canOpen(c *cue, k, end int) bool {
 	if f.has(k, sub) && (c.frame&bare == 0 || f.oneOf(k, "as", "while", "when", "since", "until", "where", "than")) {
 		return false
 	}
-	return !f.has(k, prep|conj|relative|finite) || f.opensClause(k, end)
+	return !f.has(k, prep|conj|relative|finite) || f.opensClause(k, end) || f.has(k, finite) && f.relativeClause(c)
 }
 
 // plainClause reports whether what begins at token k is a clause: with proof unless c takes clauses without.

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"byline/internal/document"
@@ -21,50 +22,57 @@ const (
 )
 
 const (
-	unitsAway    = fromSource + 12    // 0…6 sentences from the last mention; 7 never named
-	parsAway     = unitsAway + 8      // 0…3 paragraphs
-	subjectAway  = parsAway + 4       // 0…4 sentences from the last mention as a subject, 5 none
-	nearer       = subjectAway + 6    // 0…3 candidates named later
-	heardRank    = nearer + 4         // 0…3, 4 not lately
-	heardAway    = heardRank + 5      // 0…4 sentences since
-	heardPar     = heardAway + 5      // rank 0…2 in the same paragraph, the one before, farther: 9
-	timesHeard   = heardPar + 9       // 0…3
-	timesNamed   = timesHeard + 4     // 0…3: once, twice, up to five, more
-	sameGender   = timesNamed + 4     // the name, title or pronouns tell the same gender …
-	otherGender  = sameGender + 1     // … or another
-	onlyGender   = otherGender + 1    // the only candidate of that gender
-	nearestFit   = onlyGender + 1     // the one named last of those whose gender does not differ
-	subjectFit   = nearestFit + 1     // the same, as a subject
-	early        = subjectFit + 1     // the last mention begins its sentence
-	speaking     = early + 1          // … stands before a verb of saying
-	acting       = speaking + 1       // … before another verb
-	possessor    = acting + 1         // … is a possessive
-	governed     = possessor + 1      // … follows a preposition
-	hearing      = governed + 1       // … is spoken to
-	insideMarks  = hearing + 1        // … stands in somebody's words
-	sinceVoice   = insideMarks + 1    // named after somebody spoke last
-	newcomer     = sinceVoice + 1     // named once, in the sentence before or this one
-	samePar      = newcomer + 1       // named in the paragraph of the query
-	ownWords     = samePar + 1        // named in the words spoken
-	mostNamed    = ownWords + 1       // of all people or all bodies in the article
-	leads        = mostNamed + 1      // named in the headline or the first paragraph of text
-	roleFits     = leads + 1          // has a role the description ends
-	onlyRole     = roleFits + 1       // … and nobody else
-	roleWord     = onlyRole + 1       // the head stands in one of the roles
-	nameWord     = roleWord + 1       // the head stands in the name
-	nearWord     = nameWord + 1       // the head stands next to one of the mentions
-	ageFits      = nearWord + 1       // the age of the description stands behind the name
-	wordOfGender = ageFits + 1        // the head tells another gender
-	modified     = wordOfGender + 1   // words before the head: 0, 1, 2 and more
-	onlyPerson   = modified + 3       // the article names one person only
-	noRole       = onlyPerson + 1     // nothing is told of what the person does
-	openWord     = noRole + 1         // a word any body's name can stand behind: the company
-	openStar     = openWord + 1       // … and the body the article names most often
-	saidBefore   = openStar + 1       // the head stood in the article before
-	ownedWord    = saidBefore + 1     // the description is possessive: Acme's chairman
-	numberFits   = ownedWord + 1      // plural
-	startsPar    = numberFits + 1     // rank 0…1 where the query opens a paragraph: 2, or not: 2
-	features     = int(startsPar) + 4 // how many there are
+	unitsAway    = fromSource + 12  // 0…6 sentences from the last mention; 7 never named
+	parsAway     = unitsAway + 8    // 0…3 paragraphs
+	subjectAway  = parsAway + 4     // 0…4 sentences from the last mention as a subject, 5 none
+	nearer       = subjectAway + 6  // 0…3 candidates named later
+	heardRank    = nearer + 4       // 0…3, 4 not lately
+	heardAway    = heardRank + 5    // 0…4 sentences since
+	heardPar     = heardAway + 5    // rank 0…2 in the same paragraph, the one before, farther: 9
+	timesHeard   = heardPar + 9     // 0…3
+	timesNamed   = timesHeard + 4   // 0…3: once, twice, up to five, more
+	sameGender   = timesNamed + 4   // the name, title or pronouns tell the same gender …
+	otherGender  = sameGender + 1   // … or another
+	onlyGender   = otherGender + 1  // the only candidate of that gender
+	nearestFit   = onlyGender + 1   // the one named last of those whose gender does not differ
+	subjectFit   = nearestFit + 1   // the same, as a subject
+	early        = subjectFit + 1   // the last mention begins its sentence
+	speaking     = early + 1        // … stands before a verb of saying
+	acting       = speaking + 1     // … before another verb
+	possessor    = acting + 1       // … is a possessive
+	governed     = possessor + 1    // … follows a preposition
+	hearing      = governed + 1     // … is spoken to
+	insideMarks  = hearing + 1      // … stands in somebody's words
+	sinceVoice   = insideMarks + 1  // named after somebody spoke last
+	newcomer     = sinceVoice + 1   // named once, in the sentence before or this one
+	samePar      = newcomer + 1     // named in the paragraph of the query
+	ownWords     = samePar + 1      // named in the words spoken
+	mostNamed    = ownWords + 1     // of all people or all bodies in the article
+	leads        = mostNamed + 1    // named in the headline or the first paragraph of text
+	roleFits     = leads + 1        // has a role the description ends
+	onlyRole     = roleFits + 1     // … and nobody else
+	roleWord     = onlyRole + 1     // the head stands in one of the roles
+	nameWord     = roleWord + 1     // the head stands in the name
+	nearWord     = nameWord + 1     // the head stands next to one of the mentions
+	ageFits      = nearWord + 1     // the age of the description stands behind the name
+	wordOfGender = ageFits + 1      // the head tells another gender
+	modified     = wordOfGender + 1 // words before the head: 0, 1, 2 and more
+	onlyPerson   = modified + 3     // the article names one person only
+	noRole       = onlyPerson + 1   // nothing is told of what the person does
+	openWord     = noRole + 1       // a word any body's name can stand behind: the company
+	openStar     = openWord + 1     // … and the body the article names most often
+	saidBefore   = openStar + 1     // the head stood in the article before
+	ownedWord    = saidBefore + 1   // the description is possessive: Acme's chairman
+	numberFits   = ownedWord + 1    // plural
+	startsPar    = numberFits + 1   // rank 0…1 where the query opens a paragraph: 2, or not: 2
+	tradeFits    = startsPar + 4    // the head and the name tell one trade: the airline, Air Malta
+	tradeDiffers = tradeFits + 1    // … or two
+	tradeBeside  = tradeDiffers + 1 // a word of the trade of the head stands beside a mention
+	ownClause    = tradeBeside + 1  // named in the clause reported
+	onlyName     = ownClause + 1    // the head stands in the name, and in no other
+	onlyTrade    = onlyName + 1     // the trade fits, and no other
+	alone        = onlyTrade + 1    // nobody else is named in this sentence and the one before
+	features     = int(alone) + 1   // how many there are
 )
 
 // steps returns the feature for n of a counted one with the steps 0…last.
@@ -78,18 +86,22 @@ type scene struct {
 	words     []int // entities named in the words spoken
 	lastTok   int   // where the last voice was heard, or None
 	opensPar  bool
-	fitRoles  int
+	fitRoles  int   // how many candidates have a role the description ends
+	fitNames  int   // … a name with its head
+	fitTrades int   // … a name that tells the trade of its head
+	trade     trade // that the head tells
 	fitGender int
 	known     bool // the head stood in the article before
 	age       string
 	owned     bool
 	mods      int
+	reported  bool // the words spoken are a clause, at least in part
 }
 
 // look returns the scene of q.
 func (f *finder) look(q *query, cs []candidate) scene {
 	s := scene{unit: int(f.unit[q.at]), par: f.paragraph(q.at), lastTok: document.None}
-	s.words = f.namedIn(q.draft)
+	s.words, s.reported = f.namedIn(q.draft), f.drafts[q.draft].kind != document.Direct
 	if n := len(f.history.voices); n > 0 {
 		s.lastTok = f.history.voices[n-1].tok
 	}
@@ -104,6 +116,7 @@ func (f *finder) look(q *query, cs []candidate) scene {
 		}
 	}
 	if q.head != document.None {
+		f.countFits(f.lower(q.head), cs, &s)
 		s.known = f.stoodBefore(q.head)
 		for i := q.first; i < q.head; i++ {
 			if f.d.Tokens[i].Kind == document.Word || f.ment[i] != document.None {
@@ -147,6 +160,9 @@ func (f *finder) namedIn(k int) []int {
 // weigh fills the features of the candidates of q.
 func (f *finder) weigh(q *query, cs []candidate) {
 	s := f.look(q, cs)
+	for i := range cs {
+		cs[i].within = !s.reported && cs[i].entity != document.None && slices.Contains(s.words, cs[i].entity)
+	}
 	for i := range cs {
 		c := &cs[i]
 		c.feats = make([]feature, 0, 40)
@@ -260,11 +276,10 @@ func (f *finder) place(c *candidate, s *scene) {
 	if len(e.Mentions) > 0 && e.Mentions[0] < len(f.d.Mentions) && f.paragraph(f.d.Mentions[e.Mentions[0]].Tokens.First) <= f.history.lead {
 		c.add(leads)
 	}
-	for _, w := range s.words {
-		if w == c.entity {
-			c.add(ownWords)
-			break
-		}
+	if c.within {
+		c.add(ownWords)
+	} else if slices.Contains(s.words, c.entity) {
+		c.add(ownClause)
 	}
 }
 
@@ -286,7 +301,7 @@ func (f *finder) stands(c *candidate, x *document.Mention) {
 			c.add(acting)
 		}
 	}
-	if f.has(t-1, prep) && f.ment[t-1] == document.None {
+	if f.has(t-1, prep) && f.ment[t-1] == document.None && !f.viewer(x) {
 		c.add(governed)
 	}
 	if t > 0 && f.frm[t-1]&object != 0 {
@@ -294,13 +309,22 @@ func (f *finder) stands(c *candidate, x *document.Mention) {
 	}
 }
 
+// viewer reports whether a sentence begins with x as the one whose view it tells: For Roe, it was a farce.
+func (f *finder) viewer(x *document.Mention) bool {
+	t, e := x.Tokens.First, x.Tokens.End
+	return t > 0 && t-1 == f.units[f.unit[t]].First && f.oneOf(t-1, "for", "to") && e < len(f.d.Tokens) && f.d.Word(e) == ","
+}
+
 // order adds how c stands among the other candidates.
 func (f *finder) order(q *query, c *candidate, cs []candidate) {
-	later, fits, subjectFits := 0, 0, 0
+	later, fits, subjectFits, near := 0, 0, 0, 0
 	for i := range cs {
 		o := &cs[i]
-		if o.entity == c.entity {
-			continue
+		if o.entity == c.entity || o.within {
+			continue // nobody speaks of himself by name
+		}
+		if o.named != document.None && f.unit[q.at]-f.unit[f.d.Mentions[o.named].Tokens.First] < 2 {
+			near++
 		}
 		fit := o.gender == document.GenderUnknown || q.gender == document.GenderUnknown || o.gender == q.gender
 		if o.named > c.named {
@@ -315,6 +339,9 @@ func (f *finder) order(q *query, c *candidate, cs []candidate) {
 	}
 	if c.named != document.None {
 		c.add(steps(nearer, later, 3))
+		if near == 0 && q.kind == someone && f.unit[q.at]-f.unit[f.d.Mentions[c.named].Tokens.First] < 2 {
+			c.add(alone)
+		}
 		if fits == 0 {
 			c.add(nearestFit)
 		}
@@ -391,8 +418,11 @@ func (f *finder) describedAs(q *query, c *candidate, s *scene) {
 			break
 		}
 	}
-	if len(head) > 3 && strings.Contains(strings.ToLower(e.Name), head) {
+	if nameHas(e.Name, head) {
 		c.add(nameWord)
+		if s.fitNames == 1 {
+			c.add(onlyName)
+		}
 	}
 	if anyBody(head) {
 		c.add(openWord)
@@ -400,6 +430,7 @@ func (f *finder) describedAs(q *query, c *candidate, s *scene) {
 			c.add(openStar)
 		}
 	}
+	f.trade(c, s)
 	f.besides(q, c, head, s.age)
 }
 

@@ -49,9 +49,16 @@ func (f *finder) endsAt(c *cue, k, start, end int) bool {
 		if c.dependent && f.free(k+1) && (f.has(k+1, finite|participles) || f.participle(k+1)) {
 			return true // the verb of the main clause: who warned that …, arrived
 		}
-		return f.fronted(c) && k > start+2 && !f.has(k+1, conj) || f.leaves(k+1, end) || f.subordinate(c) && k > start+2 && f.mainClause(k+1, end)
+		return (f.fronted(c) || f.relativeClause(c)) && k > start+2 && !f.has(k+1, conj) || f.leaves(k+1, end) || f.subordinate(c) && k > start+2 && f.mainClause(k+1, end)
 	}
 	return false
+}
+
+// relativeClause reports whether c is the verb of a relative clause between commas that has a subject of its own: the form, which aides
+// say runs to 50 pages, …
+func (f *finder) relativeClause(c *cue) bool {
+	b := c.begin - 1
+	return b > f.units[c.unit].First && c.begin < c.First && f.free(b) && f.oneOf(b, "which", "who", "whom") && f.d.Word(b-1) == ","
 }
 
 // subordinate reports whether the sentence of c begins with a conjunction and the subject of c: While aides say …, Roe is …

@@ -40,6 +40,7 @@ type candidate struct {
 	subject int    // the latest mention that stands as a subject, or None
 	heard   int    // how many others have spoken since, or None when it has not
 	source  source // where else the candidate comes from
+	within  bool   // named in the words spoken, all in marks
 	feats   []feature
 	points  int32
 }
@@ -168,10 +169,10 @@ func (f *finder) addMention(cs []candidate, q *query, m int) []candidate {
 }
 
 // subjectLike reports whether mention x stands where a subject stands: outside marks, before a verb or at the start of its
-// sentence.
+// sentence, or as the one whose view the sentence tells.
 func (f *finder) subjectLike(x *document.Mention) bool {
 	t := x.Tokens.First
-	if f.in[t] != document.None || f.has(t-1, prep) && f.ment[t-1] == document.None {
+	if f.in[t] != document.None || f.has(t-1, prep) && f.ment[t-1] == document.None && !f.viewer(x) {
 		return false
 	}
 	if e := x.Tokens.End; e < len(f.d.Tokens) {

@@ -205,6 +205,15 @@ var found = []struct{ text, want string }{
 	{`{g:Oslo}, {g:Bergen} and {g:Turku} all said they would stay.`, `indirect | they would stay | Oslo | said`},
 	{`A video of {Ann Roe} saying the gate was shut spread.`, `indirect | the gate was shut spread | Ann Roe | saying`},
 	{`Officials briefed on the talks said the gate was shut.`, `indirect | the gate was shut | Officials | said`},
+	// a description is the body of its trade, not the one named last
+	{`{o:Oslo Ferries Ltd} struck a deal with its {o:Seafarers' Union}. The {o:Polar Star}, the largest of its ships, will leave on Friday. Two others will follow, the company said.`,
+		`indirect | Two others will follow | Oslo Ferries Ltd | said`},
+	{`The {o:Harbour Commission} shut the quay. {o:Oslo Ferries Ltd} moved its boats. The regulator said the quay was old.`, `indirect | the quay was old | Harbour Commission | said`},
+	{`The {o:Acme Airways} crew waited. A fleet of {o:Borg Cement} lorries passed. The airline said the crew would fly.`, `indirect | the crew would fly | Acme Airways | said`},
+	{`For {Ann Roe}, a teacher, {Bo Tran} was also a hero. She said, "{Bo Tran} taught us all."`, `direct | "Bo Tran taught us all." | Ann Roe | said`},
+	{`For {Hal Brandt}, a teacher, {Bo Tran} was also a hero. He said, "{Bo Tran} taught us all."`, `direct | "Bo Tran taught us all." | Hal Brandt | said`},
+	{`The form, which aides say runs to 50 pages, "must be signed in ink", and the clerk will keep it.`, `indirect | runs to 50 pages | aides | say`},
+	{`The form, which aides say runs to 50 pages and has a seal, was lost.`, `indirect | runs to 50 pages and has a seal | aides | say`},
 	{`{Bo Tran} was a legend for {Ann Roe}, a teacher. "{Bo Tran} taught us all," she said.`, `direct | "Bo Tran taught us all," | Ann Roe | said`},
 }
 
