@@ -152,5 +152,5 @@ try {
   await browser.close();
   server.close();
 }
-const rows = SHOTS.map(([name, title]) => `## ${title}\n![${title}](${name}.png)\n`);
-writeFileSync(new URL('README.md', folder), `# Pictures\nTaken by \`node web/shots.mjs\`.\n\n${rows.join('\n')}`);
+const rows = SHOTS.map(([name, title]) => `## ${title}\n\n![${title}](${name}.png)\n`);
+writeFileSync(new URL('README.md', folder), `# Pictures\n\nTaken by \`node web/shots.mjs\`.\n\n${rows.join('\n')}`);
