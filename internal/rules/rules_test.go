@@ -151,7 +151,7 @@ func TestQuotes(t *testing.T) {
 
 // TestHeadline: names match in capitals, and a correction reaches what was found from it later.
 func TestHeadline(t *testing.T) {
-	d := analyze(t, "QUUXIA FALLS\n\nThe rebels took Quuxia on Monday. Wobbly said: “We won.”", `name "Quuxia" is GPE`, `name "Wobbly" is PERSON`)
+	d := analyze(t, "REBELS TAKE QUUXIA\n\nThe rebels took Quuxia on Monday. Wobbly said: “We won.”", `name "Quuxia" is GPE`, `name "Wobbly" is PERSON`)
 	if got := mentions(d, "QUUXIA"); got != "GPE Quuxia, GPE Quuxia" {
 		t.Errorf("got %q", got)
 	}
