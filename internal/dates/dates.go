@@ -63,7 +63,9 @@ type finder struct {
 	dayMinute    int  // the time told of that day
 	dayOld       bool // the text has gone on to a month or a year since
 
-	lead int // how far the day the article is about lies from now, 0 when it is now or unknown
+	lead      int  // how far the day the article is about lies from now, 0 when it is now or unknown
+	led       bool // it is known
+	leadNight bool // it was told with a time in the evening
 
 	report           bool  // the article tells of the business of a quarter
 	business         int8  // above 0 when it tells of money and not of a match, 0 until it is asked for
@@ -120,10 +122,13 @@ func (f *finder) openHours(found []expr) {
 			continue
 		}
 		f.enter(f.d.Tokens[a.first].Sentence)
-		if d, _ := f.direction(a); d == past && f.is(a.end, "and") {
-			continue // it happened between them
+		if f.is(a.end, "and") && f.is(a.first-1, "between") {
+			if d, at := f.direction(a); d == past || f.isOne(at, plans) || f.isOne(at+1, plans) {
+				continue // what happens between them happens once
+			}
+			a.rel, b.rel = rAny, rAny
 		}
-		if f.is(a.end, "to") && f.is(a.first-1, "from") || f.is(a.end, "and") && f.is(a.first-1, "between") {
+		if f.is(a.end, "to") && f.is(a.first-1, "from") && !f.isOne(a.first-2, " moved shifted changed forward back ") {
 			a.rel, b.rel = rAny, rAny
 		}
 	}

@@ -13,15 +13,15 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		if ok && e.text == "overnight" && f.told(e) {
 			r.p.n += f.lead
 		}
-	} else if f.day.known() && (f.dayParagraph == f.paragraph || f.goesOn(e)) && !(f.live && e.first == f.first) {
+	} else if f.day.known() && (f.dayParagraph == f.paragraph && f.fits(e) || f.goesOn(e)) && !(f.live && e.first == f.first) {
 		r, ok = finding{p: f.day, anchor: f.day.value(), why: "of " + f.day.words() + ", the day the text speaks of"}, true
 	} else {
 		r.p = dayPoint(f.now)
 		r, ok = f.fromToday(r, "of "+dayPoint(f.now).words())
 		switch {
 		case ok && f.told(e):
-			r.p = dayPoint(f.now + f.lead)
-			r.why = "told of as past: of " + r.p.words() + ", the day the article tells of first"
+			r.p = f.toldDay(e)
+			r.why = "told of as past: of " + r.p.words() + ", the day the article tells of"
 		case ok && f.nextNight(e):
 			r.p, r.why = dayPoint(f.now+1), "still to come, before dawn: of the day after "+dayPoint(f.now).words()
 		case ok && f.lateYesterday(e):
@@ -46,6 +46,32 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 	return r, true
 }
 
+// toldDay returns the day of a time told of as past: the first day the article tells of, or one nearer to publication that
+// it has gone on to. What follows an evening before dawn is of the day after.
+func (f *finder) toldDay(e *expr) point {
+	switch {
+	case f.day.known() && f.day.n < f.now && f.day.n > f.now+f.lead:
+		return f.day
+	case f.leadNight && e.kind == kClock && e.a < 5*60:
+		return dayPoint(f.now + f.lead + 1)
+	}
+	return dayPoint(f.now + f.lead)
+}
+
+// fits reports whether a time may be of the last day of the paragraph: a time told of as past is not of a day to come,
+// nor one that is due of a day that is over.
+func (f *finder) fits(e *expr) bool {
+	if !f.known || f.day.n == f.now {
+		return true
+	}
+	d, at := f.direction(e)
+	if d == past {
+		return f.day.n < f.now || f.dayEnd > f.first
+	}
+	due := f.isOne(at, " will 'll due expected scheduled set ") || f.is(at, "to") && f.isOne(at-1, " is are ")
+	return d != future || f.day.n > f.now || !due
+}
+
 // goesOn reports whether the paragraph goes on telling of the day before publication that the last one spoke of.
 func (f *finder) goesOn(e *expr) bool {
 	if f.dayParagraph != f.paragraph-1 || f.day.n != f.now-1 {
@@ -56,9 +82,12 @@ func (f *finder) goesOn(e *expr) bool {
 }
 
 // lateYesterday reports whether a time in the evening that is told of as past lies on the day before: an article is
-// written before its day is over.
+// written before its day is over, and when it tells of this very day only midnight was the one before.
 func (f *finder) lateYesterday(e *expr) bool {
 	if f.live || e.kind == kPart && e.a != evening && e.a != night || e.kind == kClock && e.a < 17*60 || e.first == f.first {
+		return false
+	}
+	if f.led && (e.kind != kClock || e.a != 1440 || f.is(e.first-1, "by")) {
 		return false
 	}
 	d, _ := f.direction(e)
@@ -94,7 +123,7 @@ func (f *finder) habit(e *expr) bool {
 			if c := f.at(i + 1).class; c == cUnit || c == cWeekday || c == cPart {
 				return true
 			}
-		case l.class == cOnly && f.isOne(i, " daily nightly "), l.class == cWeekday && l.aux == 2, f.isOne(i, " weekdays weekends "):
+		case l.class == cOnly && f.isOne(i, " daily nightly ") && f.d.Tokens[i].Shape == document.Lower, l.class == cWeekday && l.aux == 2, f.isOne(i, " weekdays weekends "):
 			return true
 		}
 	}
@@ -124,6 +153,8 @@ func (f *finder) leadDay(found []expr) int {
 		}
 		f.enter(f.d.Tokens[e.first].Sentence)
 		if r, ok := f.when(day); ok && r.p.n <= f.now && r.p.n > f.now-7 {
+			f.led = true
+			f.leadNight = day != e && (e.kind == kPart && e.a >= evening || e.kind == kClock && e.a >= 17*60)
 			return r.p.n - f.now
 		}
 	}

@@ -18,6 +18,17 @@ func TestDayOfTimes(t *testing.T) {
 		{"The shop opens every day at 9am.", "every day=P1D; 9am=T09:00"},
 		{"On Thursdays it sells bread from 5 to 8 p.m. to all.", "Thursdays=XXXX-WXX-4; 5 to 8 p.m.=T17:00/T20:00"},
 		{"Every attack was told at noon.", "noon=2024-05-08T12:00"},
+		{"Troops stormed the prison on Wednesday.\n\nThe president flew back by evening. Phones were cut at 7 p.m.\n\nThe strike began at midnight.",
+			"Wednesday=2024-05-08; evening=2024-05-08TEV; 7 p.m.=2024-05-08T19:00; midnight=2024-05-07T24:00"},
+		{"Villagers fled on Sunday.\n\nBy Monday evening 131 were back.\n\nRain fell.\n\nThen, at 11.43pm, a second quake struck.",
+			"Sunday=2024-05-05; Monday evening=2024-05-06TEV; 11.43pm=2024-05-06T23:43"},
+		{"The train left at 11.30pm on Monday.\n\nRain fell.\n\nBy 2am seven carriages were burning.", "11.30pm on Monday=2024-05-06T23:30; 2am=2024-05-07T02:00"},
+		{"A plane was lost on Tuesday. The prosecutor is to speak at 12:30 p.m.", "Tuesday=2024-05-07; 12:30 p.m.=2024-05-08T12:30"},
+		{"Markets will shut for a feast on Friday. Shares fell 87% before trading was halted at 2:51 p.m.", "Friday=2024-05-10; 2:51 p.m.=2024-05-08T14:51"},
+		{"Landfall was expected between 4 p.m. and 8 p.m.", "4 p.m.=2024-05-08T16:00; 8 p.m.=2024-05-08T20:00"},
+		{"The bank opens between 9am and 3pm.", "9am=T09:00; 3pm=T15:00"},
+		{"The Mass was moved from midnight to noon; a curfew runs from 6 pm to 6 am.", "midnight=2024-05-07T24:00; noon=2024-05-08T12:00; 6 pm=T18:00; 6 am=T06:00"},
+		{"The village head told Daily Mercury the men arrived at 9.30am.", "9.30am=2024-05-08T09:30"},
 		{"He came on Monday. Later in the day he left.", "Monday=2024-05-06; the day=2024-05-06"},
 	})
 }
