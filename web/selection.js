@@ -16,13 +16,12 @@ let hovered = '';
 function restyle() {
   const s = state.selected;
   const chosen = s ? `mark[data-${s.kind}="${s.index}"]` : '';
+  /** @type {string[]} */
   const css = [];
-  if (hovered)
-    css.push(
-      `#text ${hovered}:not(.cue, .active){background:${hovered.includes('data-q') ? 'var(--said)' : 'var(--hover)'}}`,
-    );
-  if (chosen)
-    css.push(`#text ${chosen}:not(.cue, .active){background:${s?.kind === 'q' ? 'var(--said)' : 'var(--chosen)'}}`);
+  const rule = (/** @type {string} */ marks, /** @type {string} */ ground) =>
+    css.push(`#text ${marks}:not(.cue, .active){background:var(--${ground});color:var(--ink)}`);
+  if (hovered) rule(hovered, hovered.includes('data-q') ? 'said' : 'hover');
+  if (chosen) rule(chosen, s?.kind === 'q' ? 'said' : 'chosen');
   rules.replaceSync(css.join(''));
 }
 

@@ -15,6 +15,8 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 mark{background:none;color:inherit;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:2px}
 .p{text-decoration-color:#0067a3}.o{text-decoration-style:double;text-decoration-color:#b84a00}.l{text-decoration-style:dotted;text-decoration-color:#007a59}
 .d{text-decoration-style:dashed;text-decoration-color:#9a3f7b}.n,.x{text-decoration-color:#44546a}.q,.cue{text-decoration:none}.q{background:#fff6db}.cue{font-style:italic}.run{display:inline-block}
+@media screen and (prefers-color-scheme:dark){body{color:#ece9e2;background:#1b1d22}th,td{border-color:#40444d}.q{background:#2e2a1a}
+.p{text-decoration-color:#6db8ee}.o{text-decoration-color:#f29a5c}.l{text-decoration-color:#3fc79c}.d{text-decoration-color:#e39ac6}.n,.x{text-decoration-color:#b9c4d4}}
 @media print{body{margin:0;max-width:none}.q{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
 
 // HTML returns d as a report of one file that needs nothing else: the highlighted text, then names, quotes and dates.
@@ -26,7 +28,7 @@ func HTML(d *document.Document) []byte {
 	}
 	r.raw(`<!doctype html>`, "\n", `<html lang="`, attr(d.Language), `"><head><meta charset="utf-8">`, "\n",
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`, "\n",
-		`<meta name="viewport" content="width=device-width,initial-scale=1"><title>`, attr(title), "</title>\n<style>", reportStyle, "</style></head>\n<body>\n")
+		`<meta name="viewport" content="width=device-width,initial-scale=1"><title>`, attr(title), "</title>\n<style>", reportStyle, "</style></head>\n<body><main>\n")
 	if d.Published.Value != "" {
 		r.raw(`<p class="note">Published `, attr(d.Published.Value), "</p>\n")
 	}
@@ -42,7 +44,7 @@ func HTML(d *document.Document) []byte {
 	r.names()
 	r.quotes()
 	r.dates()
-	r.raw("</body></html>\n")
+	r.raw("</main></body></html>\n")
 	return r.b
 }
 

@@ -2,17 +2,20 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlRenderer, Parser } from 'commonmark';
 import { parse } from 'csv-parse/sync';
+import { HtmlValidate } from 'html-validate';
 import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { axe, launch } from './page.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schemas = new URL('schemas/', import.meta.url);
@@ -49,6 +52,76 @@ const each = (format, check) =>
   });
 
 const words = (text, start, end) => text.slice(start, end).join('');
+
+/** The schema that openapi.json describes the answer by, closed: here, a member it does not tell of is a mistake. */
+function annotation() {
+  const api = JSON.parse(readFileSync(join(root, 'wasm/worker/openapi.json'), 'utf8'));
+  for (const schema of Object.values(api.components.schemas)) if (schema.properties) close(schema);
+  const ajv = new Ajv2020({ strictTypes: false, allErrors: true });
+  ajv.addVocabulary(['components']);
+  ajv.addSchema({ $id: 'byline', components: api.components });
+  return ajv.compile({ $ref: 'byline#/components/schemas/Annotation' });
+}
+
+function close(schema) {
+  schema.additionalProperties = false;
+  for (const inner of Object.values(schema.properties)) if (inner.properties) close(inner);
+}
+
+test('json', () => {
+  const valid = annotation();
+  assert.ok(!valid({ schema: 'byline/1' }), 'the schema refuses what it should');
+  for (const text of [...ARTICLES, 'x', '2025'])
+    for (const offsets of ['utf16', 'codepoint', 'utf8']) {
+      const json = JSON.parse(execFileSync(command, ['-offsets', offsets], { input: text }).toString());
+      assert.ok(valid(json), JSON.stringify(valid.errors, null, 1));
+      const length = { utf16: json.text.length, codepoint: [...json.text].length, utf8: Buffer.byteLength(json.text) };
+      const spans = [
+        ...[...json.paragraphs, ...json.quotes, ...json.dates].map((x) => [x.start, x.end]),
+        ...json.entities.flatMap((e) => e.mentions),
+      ];
+      for (const [start, end] of spans) assert.ok(start < end && end <= length[offsets], `${start}–${end}`);
+      for (const e of json.entities) {
+        assert.equal(e.scores.length, e.mentions.length);
+        assert.equal(e.why.length, e.mentions.length);
+      }
+      for (const q of json.quotes) assert.ok(q.speakerEntity < json.entities.length);
+    }
+});
+
+each('html', async (out) => {
+  const html = new HtmlValidate({ extends: ['html-validate:standard'] });
+  const { results } = await html.validateString(out);
+  assert.deepEqual(
+    results.flatMap((r) => r.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`)),
+    [],
+  );
+});
+
+test('html in a browser: read without a network, and axe finds nothing', async () => {
+  const browser = await launch();
+  try {
+    for (const [i, text] of ARTICLES.entries()) {
+      const page = await (await browser.newContext({ offline: true, bypassCSP: true })).newPage();
+      const asked = [];
+      page.on('request', (r) => asked.push(r.url()));
+      const file = join(folder, `report-${i}.html`);
+      writeFileSync(file, write('html', text));
+      await page.goto(`file://${file}`);
+      assert.equal(asked.length, 1, 'a report of one file asks for nothing');
+      const shown = await page.locator('.text').evaluate((e) => e.textContent);
+      for (const line of text.split('\n').filter((line) => /^[\w ,.’]+$/.test(line)))
+        assert.ok(shown.includes(line.trim()), line);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        await axe(page, `report ${i}, ${colorScheme}`);
+      }
+      await page.context().close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
 
 each('csv', (out, json, text) => {
   const rows = parse(out, { columns: true, bom: true, relax_column_count: false });

@@ -47,12 +47,14 @@ test('where colours are forced the kinds of marks still differ by their lines', 
   assert.deepEqual(lines, ['solid', 'double', 'dotted', 'dashed']);
 });
 
-test('more contrast gives quiet words a stronger colour', async () => {
+test('more contrast gives quiet words a stronger colour, and quotations an edge', async () => {
   page = await open(browser, server.url, { contrast: 'no-preference' });
   await readSample(page);
   const muted = await style('.wc', 'color');
+  assert.equal(await style('#text mark.q', 'boxShadow'), 'none');
   await page.emulateMedia({ contrast: 'more' });
   assert.notEqual(await style('.wc', 'color'), muted);
+  assert.match(await style('#text mark.q', 'boxShadow'), /1px$/);
 });
 
 test('who wants less motion gets none', async () => {
