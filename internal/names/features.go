@@ -87,36 +87,49 @@ const signMask = lexicon.FirstName | lexicon.Surname | lexicon.City | lexicon.Co
 	lexicon.EventHead | lexicon.LawHead | lexicon.ClubHead | lexicon.RegionHead | lexicon.Honorific | lexicon.Title | lexicon.Occupation | lexicon.Month |
 	lexicon.Weekday | lexicon.Particle | lexicon.Common
 
-// A word is what the templates see of one token.
-type word struct {
+// A spelling is what the templates see of a token without its surroundings: tokens spelt alike share one.
+type spelling struct {
 	hash          uint64
 	class         lexicon.Class // of the token alone
-	phrase        lexicon.Class // of the longest listed phrase that covers it, two tokens or longer
-	phraseAt      uint8         // 0 outside a phrase, 1 at its first token, 2 further in
 	shape         uint64        // the form of its characters, see shapeOf
 	prefix        [3]uint64     // of 2, 3 and 4 bytes
 	suffix        [3]uint64     // of 2, 3 and 4 bytes
 	c64, c256, c1 uint64        // cluster numbers + 1 at 64, 256 and 1024 clusters; 0 when the word has none
 	cap           bool          // begins with a capital letter
-	seen          evidence      // from other places of the article
-	run           int32         // index of the capitalized run it belongs to, or -1
 }
 
-// edge stands for what lies before the first and after the last token of a sentence.
-var edge = word{hash: 1, shape: 1, run: -1}
+// A word is what the templates see of one token.
+type word struct {
+	*spelling
+	number   int32         // of its spelling
+	phrase   lexicon.Class // of the longest listed phrase that covers it, two tokens or longer
+	phraseAt uint8         // 0 outside a phrase, 1 at its first token, 2 further in
+	seen     evidence      // from other places of the article
+	run      int32         // index of the capitalized run it belongs to, or -1
+}
+
+// edge stands for what lies before the first and after the last token of a sentence: spelling 0 of every article.
+var edge = word{spelling: &spelling{hash: 1, shape: 1}, run: -1}
 
 // A view is an article as the templates see it.
 type view struct {
-	d     *document.Document
-	words []word
-	runs  []document.Range // capitalized runs, as token ranges within one sentence
+	d         *document.Document
+	words     []word
+	spellings []*spelling
+	runs      []document.Range // capitalized runs, as token ranges within one sentence
 }
 
 // look prepares the view of d.
 func look(d *document.Document) *view {
-	v := &view{d: d, words: make([]word, len(d.Tokens))}
+	v := &view{d: d, words: make([]word, len(d.Tokens)), spellings: []*spelling{edge.spelling}}
+	numbers := newTable[int32](len(d.Tokens))
 	for i := range d.Tokens {
-		v.words[i].fill(d, i)
+		n := numbers.at(hashExact(d.Word(i)))
+		if *n == 0 {
+			*n = int32(len(v.spellings))
+			v.spellings = append(v.spellings, newSpelling(d, i))
+		}
+		v.words[i] = word{spelling: v.spellings[*n], number: *n, run: -1}
 	}
 	for _, s := range d.Sentences {
 		v.findPhrases(s.Tokens)
@@ -126,11 +139,10 @@ func look(d *document.Document) *view {
 	return v
 }
 
-func (w *word) fill(d *document.Document, i int) {
+func newSpelling(d *document.Document, i int) *spelling {
 	t, text := &d.Tokens[i], d.Word(i)
 	h := lexicon.Word(text)
-	w.hash, w.class, w.run = uint64(h), h.Classes(), -1
-	w.shape = shapeOf(text)
+	w := &spelling{hash: uint64(h), class: h.Classes(), shape: shapeOf(text)}
 	w.cap = t.Shape == document.Capital || t.Shape == document.Upper || t.Shape == document.MixedCase && text[0] < 'a'
 	if c64, c256, c1024, ok := h.Cluster(); ok {
 		w.c64, w.c256, w.c1 = uint64(c64)+1, uint64(c256)+1, uint64(c1024)+1
@@ -140,6 +152,7 @@ func (w *word) fill(d *document.Document, i int) {
 		w.prefix[k] = hashLower(text[:min(n, k+2)])
 		w.suffix[k] = hashLower(text[max(0, n-k-2):])
 	}
+	return w
 }
 
 // hashLower hashes s with ASCII letters folded to lower case. Affixes are cut by bytes: half a rune is as good a
@@ -152,6 +165,15 @@ func hashLower(s string) uint64 {
 			c += 'a' - 'A'
 		}
 		h = (h ^ uint64(c)) * 0x100000001B3
+	}
+	return h ^ h>>29
+}
+
+// hashExact hashes s byte by byte.
+func hashExact(s string) uint64 {
+	h := uint64(mixA)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 0x100000001B3
 	}
 	return h ^ h>>29
 }
@@ -257,86 +279,124 @@ func (v *view) joins(i int) bool {
 	return false
 }
 
-// features appends the features of token i of sentence s to buf.
+// A place is where a token stands as seen from the one whose features are listed.
+type place int
+
+const (
+	here place = iota
+	before
+	after
+	before2
+	after2
+	places
+)
+
+// at returns the word at token k of sentence s, or the edge.
+func (v *view) at(s document.Range, k int) *word {
+	if k < s.First || k >= s.End {
+		return &edge
+	}
+	return &v.words[k]
+}
+
+// features appends the features of token i of sentence s to buf: those of the spellings in its five places, and
+// those of more than one spelling.
 func (v *view) features(buf []feature, s document.Range, i int) []feature {
-	at := func(k int) *word {
-		if k < s.First || k >= s.End {
-			return &edge
-		}
-		return &v.words[k]
+	for p, w := range v.around5(s, i) {
+		buf = w.features(buf, place(p))
 	}
-	p2, p, w, n, n2 := at(i-2), at(i-1), at(i), at(i+1), at(i+2)
+	return v.joint(buf, s, i)
+}
+
+// around5 returns the words in the places of token i.
+func (v *view) around5(s document.Range, i int) [places]*word {
+	return [places]*word{here: v.at(s, i), before: v.at(s, i-1), after: v.at(s, i+1), before2: v.at(s, i-2), after2: v.at(s, i+2)}
+}
+
+// features appends what spelling w tells of the token that sees it in place p.
+func (w *spelling) features(buf []feature, p place) []feature {
 	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
-	capital := uint64(0)
-	if w.cap {
-		capital = 1
+	switch p {
+	case here:
+		return w.ownFeatures(buf)
+	case before:
+		add(tPrevWord, w.hash)
+		add(tPrevSuffix, w.suffix[1])
+		add(tPrevCluster, w.c256)
+		add(tPrevCluster, w.c1<<16)
+		for c := w.class; c != 0; c &= c - 1 {
+			add(tPrevClass, uint64(c&-c))
+		}
+	case after:
+		add(tNextWord, w.hash)
+		add(tNextSuffix, w.suffix[1])
+		add(tNextCluster, w.c256)
+		add(tNextCluster, w.c1<<16)
+		for c := w.class; c != 0; c &= c - 1 {
+			add(tNextClass, uint64(c&-c))
+		}
+	case before2:
+		add(tPrev2Word, w.hash)
+		add(tPrev2Cluster, w.c256)
+	case after2:
+		add(tNext2Word, w.hash)
+		add(tNext2Cluster, w.c256)
 	}
+	return buf
+}
+
+func (w *spelling) ownFeatures(buf []feature) []feature {
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
+	capital := b2u(w.cap)
 	add(tBias, capital)
 	add(tWord, w.hash)
 	add(tWordShape, mix(w.hash, w.shape))
-	add(tPrevWord, p.hash)
-	add(tNextWord, n.hash)
-	add(tPrev2Word, p2.hash)
-	add(tNext2Word, n2.hash)
-	add(tPrevBigram, mix(p.hash, w.hash))
-	add(tNextBigram, mix(w.hash, n.hash))
-	add(tAround, mix(p.hash, n.hash))
 	add(tShape, w.shape)
-	add(tPrevShape, mix(p.shape, w.shape))
-	add(tNextShape, mix(w.shape, n.shape))
-	add(tShapes, mix(mix(p.shape, w.shape), n.shape))
 	for k := range w.prefix {
 		add(tPrefix, mix(w.prefix[k], uint64(k)<<1|capital))
 		add(tSuffix, mix(w.suffix[k], uint64(k)<<1|capital))
 	}
-	add(tPrevSuffix, p.suffix[1])
-	add(tNextSuffix, n.suffix[1])
-	buf = clusterFeatures(buf, p2, p, w, n, n2, capital)
-	buf = classFeatures(buf, p, w, n, capital)
-	buf = v.articleFeatures(buf, s, i, capital)
-	if w.run >= 0 {
-		buf = v.runFeatures(buf, s, i, at)
-	}
-	return buf
-}
-
-func clusterFeatures(buf []feature, p2, p, w, n, n2 *word, capital uint64) []feature {
-	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	add(tCluster64, w.c64<<1|capital)
 	add(tCluster256, w.c256<<1|capital)
 	add(tCluster1024, w.c1<<1|capital)
-	add(tPrevCluster, p.c256)
-	add(tNextCluster, n.c256)
-	add(tPrevCluster, p.c1<<16)
-	add(tNextCluster, n.c1<<16)
-	add(tPrev2Cluster, p2.c256)
-	add(tNext2Cluster, n2.c256)
-	add(tPrevClusterBigram, p.c256<<16|w.c256<<1|capital)
-	add(tNextClusterBigram, w.c256<<17|capital<<16|n.c256)
-	add(tClusterTrigram, p.c64<<32|w.c64<<16|n.c64<<1|capital)
+	for c := w.class; c != 0; c &= c - 1 {
+		add(tClass, uint64(c&-c)<<1|capital)
+	}
+	add(tSign, w.sign())
 	return buf
 }
 
 // sign is the hash of the kinds of name part a word may be, with the case of its first letter.
-func (w *word) sign() uint64 {
-	s := uint64(w.class&signMask) << 1
-	if w.cap {
-		s |= 1
+func (w *spelling) sign() uint64 { return (uint64(w.class&signMask)<<1 | b2u(w.cap)) * mixA }
+
+// joint appends the features of token i that follow from more than one spelling, or from the article.
+func (v *view) joint(buf []feature, s document.Range, i int) []feature {
+	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
+	p, w, n := v.at(s, i-1), &v.words[i], v.at(s, i+1)
+	capital := b2u(w.cap)
+	add(tPrevBigram, mix(p.hash, w.hash))
+	add(tNextBigram, mix(w.hash, n.hash))
+	add(tAround, mix(p.hash, n.hash))
+	add(tPrevShape, mix(p.shape, w.shape))
+	add(tNextShape, mix(w.shape, n.shape))
+	add(tShapes, mix(mix(p.shape, w.shape), n.shape))
+	add(tPrevClusterBigram, p.c256<<16|w.c256<<1|capital)
+	add(tNextClusterBigram, w.c256<<17|capital<<16|n.c256)
+	add(tClusterTrigram, p.c64<<32|w.c64<<16|n.c64<<1|capital)
+	ps, ws, ns := p.sign(), w.sign(), n.sign()
+	add(tPrevSign, mix(ps, ws))
+	add(tNextSign, mix(ws, ns))
+	add(tSigns, mix(mix(ps, ws), ns))
+	buf = phraseFeatures(buf, p, w, n)
+	buf = v.articleFeatures(buf, s, i, capital)
+	if w.run >= 0 {
+		buf = v.runFeatures(buf, s, i)
 	}
-	return s * mixA
+	return buf
 }
 
-func classFeatures(buf []feature, p, w, n *word, capital uint64) []feature {
+func phraseFeatures(buf []feature, p, w, n *word) []feature {
 	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
-	for c := w.class; c != 0; c &= c - 1 {
-		add(tClass, uint64(c&-c)<<1|capital)
-	}
-	for c := p.class; c != 0; c &= c - 1 {
-		add(tPrevClass, uint64(c&-c))
-	}
-	for c := n.class; c != 0; c &= c - 1 {
-		add(tNextClass, uint64(c&-c))
-	}
 	for c := w.phrase; c != 0; c &= c - 1 {
 		add(tPhrase, mix(uint64(c&-c), uint64(w.phraseAt)))
 	}
@@ -346,16 +406,11 @@ func classFeatures(buf []feature, p, w, n *word, capital uint64) []feature {
 	for c := n.phrase; c != 0 && n.phraseAt == 1; c &= c - 1 {
 		add(tNextPhrase, uint64(c&-c))
 	}
-	ps, ws, ns := p.sign(), w.sign(), n.sign()
-	add(tSign, ws)
-	add(tPrevSign, mix(ps, ws))
-	add(tNextSign, mix(ws, ns))
-	add(tSigns, mix(mix(ps, ws), ns))
 	return buf
 }
 
 // runFeatures describes the capitalized run around token i: its head, its outside neighbours, its length.
-func (v *view) runFeatures(buf []feature, s document.Range, i int, at func(int) *word) []feature {
+func (v *view) runFeatures(buf []feature, s document.Range, i int) []feature {
 	add := func(t, x uint64) { buf = append(buf, hashed(t, x)) }
 	r := v.runs[v.words[i].run]
 	place := uint64(0) // in the run: alone, first, inside, last
@@ -368,7 +423,7 @@ func (v *view) runFeatures(buf []feature, s document.Range, i int, at func(int) 
 	default:
 		place = 2
 	}
-	before, after, head, start := at(r.First-1), at(r.End), at(r.End-1), at(r.First)
+	before, after, head, start := v.at(s, r.First-1), v.at(s, r.End), v.at(s, r.End-1), v.at(s, r.First)
 	add(tRunBefore, mix(before.hash, place))
 	add(tRunBeforeCluster, before.c256<<2|place)
 	add(tRunAfter, mix(after.hash, place))

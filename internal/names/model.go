@@ -36,13 +36,20 @@ var modelBytes string
 
 // A model is model.bin, opened.
 type model struct {
-	transition [labels * labels]int32
-	shift      uint
-	buckets    []uint32 // of each bucket, and behind the last: its first row
-	rows       []uint32 // of each row, and behind the last: its first entry
-	prints     []uint16
-	entries    string
+	moves   [labels][labels]int32 // from a label to the next
+	leaves  [labels]bounds        // of the moves from a label to one that is not inside a name
+	enters  [labels]bounds        // of the moves from any label to this one
+	shift   uint
+	buckets []uint32 // of each bucket, and behind the last: its first row
+	rows    []uint32 // of each row, and behind the last: its first entry
+	prints  []uint16
+	entries string
 }
+
+// bounds are the least and the most that one of several moves scores.
+type bounds struct{ least, most int32 }
+
+func (b *bounds) take(x int32) { b.least, b.most = min(b.least, x), max(b.most, x) }
 
 var loadModel = sync.OnceValue(func() *model { return openModel(modelBytes) })
 
@@ -52,10 +59,20 @@ func openModel(b string) *model {
 	number := func(i int) int { return int(b[i]) | int(b[i+1])<<8 | int(b[i+2])<<16 }
 	buckets, rows, entries := 1<<b[4], number(5), number(8)
 	b = b[11:]
-	for i := range m.transition {
-		m.transition[i] = int32(int16(uint16(b[2*i]) | uint16(b[2*i+1])<<8))
+	for k := range m.moves {
+		m.leaves[k], m.enters[k] = bounds{-never, never}, bounds{-never, never}
 	}
-	b = b[2*len(m.transition):]
+	for k := range m.moves {
+		for j := range m.moves[k] {
+			w := int32(int16(uint16(b[0]) | uint16(b[1])<<8))
+			b = b[2:]
+			m.moves[k][j] = w
+			if !label(j).isInside() {
+				m.leaves[k].take(w)
+				m.enters[j].take(w)
+			}
+		}
+	}
 	m.buckets, b = starts(b[:buckets]), b[buckets:]
 	m.rows, b = starts(b[:rows]), b[rows:]
 	low, high := b[:rows], b[rows:rows+(rows+1)/2]

@@ -28,55 +28,73 @@ func (l *lattice) resize(n int) {
 func (l *lattice) run(m *model) {
 	n := len(l.emission)
 	for j := range labels {
-		l.forward[0][j] = l.emission[0][j] + m.transition[j]
+		l.forward[0][j] = l.emission[0][j] + m.moves[outside][j]
 		if label(j).isInside() {
 			l.forward[0][j] = never
 		}
 		l.backward[n-1][j] = 0
 	}
 	for i := 1; i < n; i++ {
-		step(&l.forward[i-1], &l.forward[i], m)
-		for j := range labels {
-			l.forward[i][j] += l.emission[i][j]
-		}
+		m.step(&l.forward[i-1], &l.emission[i], &l.forward[i])
 	}
 	for i := n - 2; i >= 0; i-- {
-		stepBack(&l.backward[i+1], &l.emission[i+1], &l.backward[i], m)
+		m.stepBack(&l.backward[i+1], &l.emission[i+1], &l.backward[i])
 	}
 }
 
 // step fills to with the best score of every label after the labels of from. Before an inside label only the two labels of
-// its type may stand, so that half of the square is never looked at.
-func step(from, to *[labels]int32, m *model) {
-	for j := range labels {
-		if label(j).isInside() {
-			to[j] = max(from[j-1]+m.transition[(j-1)*labels+j], from[j]+m.transition[j*labels+j])
+// its type may stand. To all others a path comes from the few labels that can win: a label of from is passed over when
+// the worst that may follow the best label is as good as the best that may follow it.
+func (m *model) step(from, emission, to *[labels]int32) {
+	floor := int32(never)
+	for k, s := range from {
+		floor = max(floor, s+m.leaves[k].least)
+	}
+	for j := 0; j < labels; j += 1 {
+		to[j] = never
+	}
+	for k, s := range from {
+		if s+m.leaves[k].most < floor {
 			continue
 		}
-		best := int32(never)
-		for k, s := range from {
-			best = max(best, s+m.transition[k*labels+j])
+		row := &m.moves[k]
+		to[outside] = max(to[outside], s+row[outside])
+		for j := 1; j < labels; j += 2 {
+			to[j] = max(to[j], s+row[j])
 		}
-		to[j] = best
+	}
+	to[outside] += emission[outside]
+	for j := 1; j+1 < labels; j += 2 {
+		to[j] += emission[j]
+		to[j+1] = emission[j+1] + max(from[j]+m.moves[j][j+1], from[j+1]+m.moves[j+1][j+1])
 	}
 }
 
-// stepBack fills to with the best score of what may follow every label, given the token after it.
-func stepBack(next, emission, to *[labels]int32, m *model) {
+// stepBack fills to with the best score of what may follow every label, given the token after it. It passes over what cannot
+// win as step does.
+func (m *model) stepBack(next, emission, to *[labels]int32) {
 	var sum [labels]int32
+	floor := int32(never)
 	for j := range labels {
 		sum[j] = next[j] + emission[j]
-	}
-	for k := range labels {
-		best := int32(never)
-		row := m.transition[k*labels : k*labels+labels]
-		for j := 0; j < labels; j++ {
-			if label(j).isInside() && !label(j).follows(label(k)) {
-				continue
-			}
-			best = max(best, sum[j]+row[j])
+		if !label(j).isInside() {
+			floor = max(floor, sum[j]+m.enters[j].least)
 		}
-		to[k] = best
+	}
+	for k := range to {
+		to[k] = never
+	}
+	for j := 0; j < labels; j++ {
+		if label(j).isInside() || sum[j]+m.enters[j].most < floor {
+			continue
+		}
+		for k := range to {
+			to[k] = max(to[k], sum[j]+m.moves[k][j])
+		}
+	}
+	for j := 2; j < labels; j += 2 {
+		to[j] = max(to[j], sum[j]+m.moves[j][j])
+		to[j-1] = max(to[j-1], sum[j]+m.moves[j-1][j])
 	}
 }
 
@@ -96,7 +114,7 @@ func (l *lattice) path(m *model, out []label) {
 		}
 		need := l.forward[i][best] - l.emission[i][best]
 		for k := range labels {
-			if best.follows(label(k)) && l.forward[i-1][k]+m.transition[k*labels+int(best)] == need {
+			if best.follows(label(k)) && l.forward[i-1][k]+m.moves[k][best] == need {
 				best = label(k)
 				break
 			}
@@ -124,7 +142,8 @@ type tagger struct {
 	v       *view
 	lattice lattice
 	buf     []feature
-	labels  []label // of every token of the article
+	sums    []*[places][labels]int16 // of every spelling, what its features add to a token that sees it in each place; nil until needed
+	labels  []label                  // of every token of the article
 	margins []int32
 }
 
@@ -133,12 +152,37 @@ func (t *tagger) emit(s document.Range) {
 	n := s.End - s.First
 	t.lattice.resize(n)
 	for i := range n {
-		t.buf = t.v.features(t.buf[:0], s, s.First+i)
-		t.lattice.emission[i] = [labels]int32{}
+		e := &t.lattice.emission[i]
+		*e = [labels]int32{}
+		for p, w := range t.v.around5(s, s.First+i) {
+			for j, x := range &t.sum(w)[p] {
+				e[j] += int32(x)
+			}
+		}
+		t.buf = t.v.joint(t.buf[:0], s, s.First+i)
 		for _, f := range t.buf {
-			t.m.score(f, &t.lattice.emission[i])
+			t.m.score(f, e)
 		}
 	}
+}
+
+// sum returns what the features of a word's spelling add in each place.
+func (t *tagger) sum(w *word) *[places][labels]int16 {
+	if t.sums[w.number] == nil {
+		out := new([places][labels]int16)
+		for p := range out {
+			var sum [labels]int32
+			t.buf = w.features(t.buf[:0], place(p))
+			for _, f := range t.buf {
+				t.m.score(f, &sum)
+			}
+			for j, x := range sum {
+				out[p][j] = int16(x)
+			}
+		}
+		t.sums[w.number] = out
+	}
+	return t.sums[w.number]
 }
 
 // tag labels every token of the article.
@@ -146,6 +190,7 @@ func (t *tagger) tag() {
 	d := t.v.d
 	t.labels = make([]label, len(d.Tokens))
 	t.margins = make([]int32, len(d.Tokens))
+	t.sums = make([]*[places][labels]int16, len(t.v.spellings))
 	for s := range t.stretches {
 		t.emit(s)
 		t.decide(s)
@@ -173,6 +218,9 @@ func (t *tagger) decide(s document.Range) {
 	t.lattice.run(t.m)
 	t.lattice.path(t.m, t.labels[s.First:s.End])
 	for i := s.First; i < s.End; i++ {
+		if t.labels[i] == outside && !t.v.words[i].cap {
+			continue // nobody asks
+		}
 		t.margins[i] = t.lattice.margin(i-s.First, t.labels[i])
 	}
 }
