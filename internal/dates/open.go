@@ -79,7 +79,7 @@ func (f *finder) side(e *expr) (direction, string) {
 		return future, f.d.Word(e.first)
 	}
 	d, at := f.direction(e)
-	if d == open || d == future && f.isOne(at, " is are 're ") && !f.isOne(at+1, plans) && (e.kind != kWeekday || f.is(e.end, "'s")) {
+	if d == open || d == future && f.isOne(at, " is are 're has have ") && !f.is(at+1, "to") && !f.isOne(at+1, plans) && (e.kind != kWeekday || f.is(e.end, "'s")) {
 		return open, "" // a bare "is" tells of the past and of what is to come
 	}
 	if f.d.Tokens[at].Kind != document.Word {
