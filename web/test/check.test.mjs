@@ -145,6 +145,50 @@ test('words without a speaker are asked about, and nobody can be kept', async ()
   await page.context().close();
 });
 
+test('what is doubtful is kept or changed in place, in the lists', async () => {
+  const page = await begin(TEXT);
+  const date = page.locator('#when .dl .doubt');
+  assert.match(await date.innerText(), /falls on a Tuesday/);
+  await date.getByText('Keep').focus();
+  await page.keyboard.press('Enter');
+  await date.waitFor({ state: 'detached' });
+  assert.match(await rulesText(page), /^date "Friday, 14 October 2025" in "[^"]*" is 2025-10-14$/m);
+  await page.waitForFunction(() => document.activeElement?.matches('#when [data-row]'));
+  const name = page.locator('#who .doubt');
+  const asked = await name.locator('p').innerText();
+  const other = /Ada/.test(asked) ? 'Tom Brown' : 'Ada Brown';
+  await name.getByText('Change').click();
+  assert.equal(await page.locator('.scope [aria-pressed=true]').innerText(), 'Only here');
+  await page.locator('#pick-list [role=option]', { hasText: other }).click();
+  await name.waitFor({ state: 'detached' });
+  assert.match(await rulesText(page), new RegExp(`^name "Brown" in "[^"]+" means "${other}"$`, 'm'));
+  await page.keyboard.press('Control+z');
+  await name.waitFor();
+  await page.keyboard.press('Control+z');
+  await date.waitFor();
+  assert.doesNotMatch(await rulesText(page), /"Friday, 14|"Brown"/);
+  await clean(page);
+  await page.context().close();
+});
+
+test('a quotation gets its speaker from its row in the list', async () => {
+  const page = await begin(NOBODY);
+  const doubt = page.locator('#said .doubt');
+  assert.match(await doubt.innerText(), /^Who said this\?/);
+  await doubt.getByText('Change').click();
+  await page.waitForFunction(() => document.activeElement.role === 'combobox');
+  await page.keyboard.type('Ada Brown');
+  assert.equal(await page.locator('.pick').innerText(), 'Not in the text');
+  await page.keyboard.press('Enter');
+  assert.equal(await doubt.count(), 1, 'who is not in the text cannot have said it');
+  await page.fill('.pick input', 'The tide');
+  await page.keyboard.press('Enter');
+  await doubt.waitFor({ state: 'detached' });
+  assert.match(await page.locator('#said .qh').innerText(), /^tide/i);
+  await clean(page);
+  await page.context().close();
+});
+
 test('the sample does not nag', async () => {
   const page = await open(browser, server.url);
   await readSample(page);

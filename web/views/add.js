@@ -11,10 +11,9 @@ import { clip } from '../outline.js';
 import { dateIs, nameIs, nameMeans, plain, quoteBy } from '../rules.js';
 import { written } from '../time.js';
 import { around, beginning, places } from '../wording.js';
-import { parties } from './kinds.js';
 import { glyph } from './parts.js';
-import { focused, pick, resetPick } from './pick.js';
-import { freely } from './questions.js';
+import { focused, resetPick } from './pick.js';
+import { voices } from './questions.js';
 import { resetValue, valueField } from './value.js';
 
 /** @typedef {import('../types').Outline} Outline */
@@ -151,7 +150,7 @@ function pane(o) {
     );
   const by = (/** @type {string} */ name) =>
     finish(quoteBy(beginning(o, now.start, now.end), name), () => more.correct.spoken(clip(name, 60)));
-  return pick(more.correct.whoSays, parties(o, by), (typed) => freely(typed, by));
+  return voices(o, by);
 }
 
 /** Puts it under the words, or above where there is no room; on phones it is a sheet. @param {HTMLElement} element @param {Outline} o */

@@ -3,12 +3,13 @@
 
 import { h } from 'preact';
 import { adding } from '../adding.js';
-import { apply, tell } from '../correct.js';
+import { tell } from '../correct.js';
 import { doubts } from '../doubts.js';
 import { more } from '../more.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
-import { asking, show } from './amend.js';
+import { asking } from './amend.js';
+import { change, keep } from './doubt.js';
 import { icon } from './icons.js';
 
 /** @typedef {import('../types').Outline} Outline @typedef {import('../types').Doubt} Doubt */
@@ -70,9 +71,6 @@ function go(n) {
 /** @param {Doubt} doubt */
 const name = (doubt) => doubt.title + doubt.detail;
 
-/** @param {Doubt} doubt */
-const keep = (doubt) => doubt.keep && apply(doubt.keep(), more.check.kept);
-
 /** Goes on when one is settled, by whatever correction. @param {Outline} o */
 function follow(o) {
   const list = doubts(o);
@@ -89,14 +87,6 @@ function follow(o) {
   }
   if (now >= 0) document.getElementById('text')?.focus({ preventScroll: true });
   now = -1;
-}
-
-/** @param {Doubt} doubt */
-function change(doubt) {
-  if (doubt.pane === 'published') return document.getElementById('published')?.focus();
-  if (!state.selected && doubt.at)
-    choose(doubt.at).then(() => doubt.pane !== 'published' && show(doubt.pane, doubt.here));
-  else show(doubt.pane, doubt.here);
 }
 
 /** @param {Outline} o */

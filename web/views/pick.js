@@ -36,8 +36,9 @@ function fitting(all) {
  * @param {string} label what is asked
  * @param {Choice[]} all
  * @param {(typed: string) => Choice[]} rest choices made of what is typed
+ * @param {string} [none] what to say when there is no choice
  */
-export function pick(label, all, rest) {
+export function pick(label, all, rest, none) {
   const shown = [...fitting(all).slice(0, MOST), ...rest(query.trim())];
   active = Math.min(active, Math.max(0, shown.length - 1));
   const keys = (/** @type {KeyboardEvent} */ event) => {
@@ -80,6 +81,7 @@ export function pick(label, all, rest) {
       { role: 'listbox', id: 'pick-list', 'aria-label': label },
       shown.map((choice, i) => option(choice, i)),
     ),
+    h('p', { class: 'n', role: 'status' }, shown.length ? '' : none),
   );
 }
 

@@ -28,15 +28,20 @@ export function question(o, s, pane, here, doing) {
   if (pane === 'merge') return merging(o, s, (name) => doing(correct.merge(o, s, here, name)));
   if (pane === 'split') return splitting(o, s, (words) => doing(correct.split(o, s, words)));
   if (pane === 'value') return valueField((value) => doing(correct.dated(o, s, value)));
-  return pick(
-    more.correct.whoSays,
-    parties(o, (name) => doing(correct.speaker(o, s, name))),
-    (typed) => freely(typed, (name) => doing(correct.speaker(o, s, name))),
-  );
+  return voices(o, (name) => doing(correct.speaker(o, s, name)));
 }
 
+/** Who says it: who is not in the text cannot be pointed to. @param {Outline} o @param {(name: string) => void} use */
+export const voices = (o, use) =>
+  pick(
+    more.correct.whoSays,
+    parties(o, use),
+    (typed) => (o.result.text.includes(typed) ? freely(typed, use) : []),
+    more.correct.stands(0),
+  );
+
 /** What is typed, as a name that is not in the list. @param {string} typed @param {(name: string) => void} use */
-export const freely = (typed, use) =>
+const freely = (typed, use) =>
   typed
     ? [
         {

@@ -7,6 +7,7 @@ import { more } from '../more.js';
 import { clip, groupOf, initials, tongue } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
+import { inPlace } from './doubt.js';
 import { hovering, include, limit, passage, rest } from './parts.js';
 
 const START = 40;
@@ -50,7 +51,8 @@ function row(o, x) {
     if (event.detail > 0) document.getElementById('text')?.focus({ preventScroll: true });
   };
   const rules = x.quotes.map((q) => `mark[data-q="${q}"]`).join();
-  const unsure = quote.score !== undefined && quote.score < 0.5;
+  const doubt = inPlace(o, (at) => at.kind === 'q' && x.quotes.includes(at.index));
+  const unsure = !doubt && quote.score !== undefined && quote.score < 0.5;
   return h(
     'li',
     { key: index, class: `qc${on ? ' on' : ''}${x.speaker ? '' : ' nc'}`, ...hovering(`:is(${rules})`) },
@@ -86,6 +88,7 @@ function row(o, x) {
         x.quotes.length > 1 && h('span', null, more.parts(x.quotes.length)),
         unsure && h('span', { class: 'unsure' }, more.unsure),
       ),
+      doubt,
     ),
   );
 }

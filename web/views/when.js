@@ -7,6 +7,7 @@ import { clip, tongue } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { written } from '../time.js';
+import { inPlace } from './doubt.js';
 import { hovering, include, limit, passage, rest } from './parts.js';
 
 const START = 24;
@@ -59,5 +60,6 @@ function row(o, index) {
       x.why && x.why !== 'as written' && h('span', { class: 'why', lang: 'en' }, x.why),
     ),
     h('span', { class: 'tag' }, grain || more.types[x.type]),
+    inPlace(o, (at) => at.kind === 'd' && at.index === index),
   );
 }

@@ -6,6 +6,7 @@ import { more } from '../more.js';
 import { clip, forms } from '../outline.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
+import { inPlace } from './doubt.js';
 import { glyph, hovering, include, limit, rest } from './parts.js';
 
 const START = 40;
@@ -70,6 +71,7 @@ function row(o, index, group) {
       h('span', { class: 'sub' }, sub(o, index)),
       strip(o, index),
     ),
+    inPlace(o, (at) => at.kind === 'e' && at.index === index),
   );
 }
 
