@@ -86,7 +86,7 @@ func (f *finder) isMonth(i, j int) bool {
 	if f.isOne(j, " i we ") {
 		return false // May I
 	}
-	if f.year(j) > 0 {
+	if f.year(j) > 0 || f.is(j, "of") && (f.year(j+1) > 0 || f.at(j+1).class == cThis && f.is(j+2, "year")) {
 		return true
 	}
 	if f.names[f.lex[i].n] {
@@ -337,6 +337,25 @@ func (f *finder) weekdayOf(e expr) expr {
 	return f.withClock(expr{first: e.first, end: week.end, kind: kNth, unit: uDay, a: 1, b: e.a, base: &week})
 }
 
+// weekdayBy parses "the Monday after Thanksgiving".
+func (f *finder) weekdayBy(e expr) expr {
+	n := 1
+	switch {
+	case f.is(e.end, "before"):
+		n = -1
+	case !f.is(e.end, "after"):
+		return none
+	}
+	if f.at(e.end+1).class != cHoliday || f.at(e.first-1).class != cThe && f.at(e.first-1).class != cArticle {
+		return none
+	}
+	feast := f.holiday(e.end + 1)
+	if feast.kind != kHoliday || feast.unit != 0 {
+		return none
+	}
+	return expr{first: e.first, end: feast.end, kind: kNth, unit: uDay, a: n, b: e.a, base: &feast}
+}
+
 // weekday parses "Tuesday", "Tuesday, May 7, 2024", "Tuesday 7 May", "Tuesday night", "Monday week".
 func (f *finder) weekday(i int) expr {
 	l := f.lex[i]
@@ -369,6 +388,9 @@ func (f *finder) weekday(i int) expr {
 		return day
 	}
 	if day := f.weekdayOf(e); day.ok() {
+		return day
+	}
+	if day := f.weekdayBy(e); day.ok() {
 		return day
 	}
 	if f.is(j, "week") && !f.isOne(i-1, " last next this ") {

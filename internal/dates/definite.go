@@ -11,8 +11,14 @@ func (f *finder) withThe(i int) expr {
 	case cThis:
 		return f.relative(i, j)
 	case cEdge:
+		if e := f.smallHours(i); e.ok() {
+			return e
+		}
 		e = f.edge(j)
 	case cNone:
+		if e := f.smallHours(i); e.ok() {
+			return e
+		}
 		if e := f.theNewYear(i); e.ok() {
 			return e
 		}
@@ -39,7 +45,7 @@ func (f *finder) withThe(i int) expr {
 			if e.kind != kDuration {
 				return none
 			}
-			if h := f.twoQuarters(&e); h.ok() {
+			if h := f.firstMonths(&e); h.ok() {
 				return h
 			}
 			return e // the first four days
@@ -148,6 +154,11 @@ func (f *finder) definite(i, j int) expr {
 		}
 		return none
 	}
+	if unit == uWeek || unit == uWeekend {
+		if w := f.ofDay(e); w.ok() {
+			return w
+		}
+	}
 	switch unit {
 	case uDay:
 		if f.is(i-1, "in") && f.isOne(i-2, " later earlier ") {
@@ -182,11 +193,24 @@ func (f *finder) dayBefore(e expr) expr {
 		e.end = k + 1
 		return e
 	}
-	if base := f.parse(k + 1); base.kind == kHoliday || base.kind == kDeictic {
+	if base := f.parse(k + 1); base.kind == kHoliday || base.kind == kDeictic || base.isDay() && !f.counts(base.end) {
 		e.end, e.base = base.end, &base
 		return e
 	}
 	return none
+}
+
+// ofDay parses "the week of March 6".
+func (f *finder) ofDay(e expr) expr {
+	if !f.is(e.end, "of") {
+		return none
+	}
+	day := f.core(e.end + 1)
+	if day.kind != kDay && day.kind != kHoliday && !(day.kind == kFixed && day.p.grain == gDay) {
+		return none
+	}
+	e.end, e.base = day.end, &day
+	return e
 }
 
 // sideways reads "before" or "after" behind a unit as the one before or after; the words stay outside e.
@@ -222,7 +246,10 @@ func (f *finder) theYear(e expr) expr {
 		}
 		return e
 	}
-	if f.isOne(i-1, " spent started ended began finished ") && !f.counts(k) && !f.is(k, "-") {
+	if f.isOne(i-1, " spent started ended began finished ") && (!f.counts(k) || f.isOne(k, " down up higher lower ") || f.isForm(k, "ing")) && !f.is(k, "-") {
+		return e
+	}
+	if e.unit == uWeek && (f.is(i-1, "of") && f.isForm(i-2, "est") || f.is(i-1, "for") && f.ends(k)) {
 		return e
 	}
 	if f.is(i-1, "for") && f.isOne(i-2, " high low highs lows highest lowest record ") {
@@ -236,6 +263,15 @@ func (f *finder) theYear(e expr) expr {
 		return e
 	}
 	return none
+}
+
+// isForm reports whether token i is a word in lower case with the given ending.
+func (f *finder) isForm(i int, ending string) bool {
+	if i < f.first || i >= f.limit || f.d.Tokens[i].Shape != document.Lower {
+		return false
+	}
+	w := f.lower(i)
+	return len(w) > len(ending)+1 && string(w[len(w)-len(ending):]) == ending
 }
 
 // firstOf reports whether "months" at token i is counted from an end of the year: the first nine months of the year.

@@ -48,6 +48,14 @@ func (f *finder) edge(i int) expr {
 	return e
 }
 
+// smallHours parses "the small hours", "the early hours" where no day follows; with one, the day alone is told.
+func (f *finder) smallHours(i int) expr {
+	if !f.isOne(i+1, " early small ") || !f.is(i+2, "hours") || f.isOne(i+3, " of on ") {
+		return none
+	}
+	return expr{first: i, end: i + 3, kind: kPart, a: morning, typ: document.Time}
+}
+
 // edgeOfDay parses "mid-afternoon", "late evening on Friday".
 func (f *finder) edgeOfDay(i int, mod string) expr {
 	j := i + 1

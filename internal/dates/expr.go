@@ -196,9 +196,9 @@ func (f *finder) withClock(e expr) expr {
 	}
 	j := e.end
 	day := e
-	if l := f.at(j); l.class == cPart && l.aux != 1 || l.class == cNoon && l.n == 720 {
+	if l := f.at(j); l.class == cPart && l.aux != 1 || l.class == cNoon {
 		if l.class == cNoon {
-			return expr{first: e.first, end: j + 1, kind: kClock, a: 720, typ: document.Time, base: &day}
+			return expr{first: e.first, end: j + 1, kind: kClock, a: int(l.n), typ: document.Time, base: &day}
 		}
 		return f.partOf(day, j)
 	}

@@ -146,6 +146,10 @@ func (f *finder) plainYear(i int) expr {
 		return none
 	}
 	e := fixed(i, i+1, yearPoint(y))
+	if f.afterYear(i) {
+		e.first -= 2
+		return e
+	}
 	if q := f.quarterBehind(e); q.ok() {
 		return q
 	}
@@ -195,8 +199,16 @@ func (f *finder) yearRange(i, y int) expr {
 
 func (f *finder) bracket(i int) bool { return f.is(i, "(") || f.is(i, "[") }
 
+// afterYear reports whether token i is the year of "post-1959" or "pre-2008".
+func (f *finder) afterYear(i int) bool {
+	return f.is(i-1, "-") && f.glued(i) && f.glued(i-1) && f.isOne(i-2, " post pre ")
+}
+
 // isYear reports whether a number of four digits is a year here: not a quantity, not a number in a name.
 func (f *finder) isYear(i, y int) bool {
+	if f.afterYear(i) {
+		return true
+	}
 	const before = " in since of from by until till to and or between before after during circa through late early mid the for than around about 's autumn spring summer winter fall "
 	const units = " year month day hour minute week children km metres meters miles feet tonnes tons people men women gmt hours points kilometres acres hectares pounds dollars euros barrels soldiers troops members voters votes jobs square degrees calories words pages mph rpm bhp cc mm mg kg lb litres mah watts others civilians rupees yen yuan crore lakh homes houses ft ppi bc bce per percent % "
 	if f.isOne(i+1, units) || i > f.first && f.glued(i) && !f.bracket(i-1) && !f.isOne(i-1, " - / ") && !f.quote(i-1) {

@@ -238,6 +238,8 @@ func (f *finder) distance(e *expr, c point, d direction) (int, bool) {
 	switch {
 	case e.kind == kDay && e.unit != 0: // the weekday tells the year better than the tense does
 		return distance, true
+	case e.kind == kMonth && e.rel == rLast && c.year() == dayPoint(f.now).year() && distance < 92:
+		return distance, false // in April, last February is not the one just over
 	case e.rel == rLast || e.rel == rPast:
 		return distance, to < f.now
 	case e.rel == rNext || e.rel == rComing:

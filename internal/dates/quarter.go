@@ -162,9 +162,6 @@ func (f *finder) reportWhen(e *expr) (r finding, ok bool) {
 		return r, f.known
 	}
 	q := f.quarter
-	if over := at(f.now, gQuarter).plus(-1); e.rel == rLast && f.known && q.n > over.n {
-		q = point{}
-	}
 	r.anchor, r.why = q.value(), "counted from "+q.value()+", the quarter before it in the text"
 	if !q.known() {
 		today, known := f.today()
@@ -198,12 +195,21 @@ func (f *finder) ofQuarter(e *expr) bool {
 	return f.report && !f.months && f.quarter.known() && f.paragraph-f.quarterParagraph <= 4 && e.unit == uYear && e.a == -1 && e.b == 0 && e.text == ""
 }
 
-// twoQuarters reads "the first two quarters of 1990" as the half-year they are.
-func (f *finder) twoQuarters(e *expr) expr {
-	if e.text != "P2Q" || !f.is(e.end, "of") {
+// firstMonths reads "the first two quarters of 1990" as the half-year they are, "the first three months of this year" as
+// the quarter.
+func (f *finder) firstMonths(e *expr) expr {
+	if !f.is(e.end, "of") {
 		return none
 	}
-	if h := f.quarterOf(e.first, e.end, kHalf, 1, 0); h.kind == kFixed || h.base != nil {
+	k := kHalf
+	switch e.text {
+	case "P2Q", "P6M":
+	case "P3M":
+		k = kQuarter
+	default:
+		return none
+	}
+	if h := f.quarterOf(e.first, e.end, k, 1, 0); h.kind == kFixed || h.base != nil {
 		return h
 	}
 	return none

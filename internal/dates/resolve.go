@@ -27,6 +27,10 @@ func (f *finder) when(e *expr) (r finding, ok bool) {
 		return finding{p: e.p, why: "as written"}, true
 	case kDeictic:
 		r.p = dayPoint(f.now + e.a)
+		if f.spokenBefore(e) {
+			r.p.n--
+			return f.fromToday(r, "said on the day before "+dayPoint(f.now).words()+", of which the article tells: counted from it")
+		}
 		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	case kUnit:
 		return f.unitWhen(e)
@@ -40,6 +44,23 @@ func (f *finder) when(e *expr) (r finding, ok bool) {
 		return f.clockWhen(e)
 	}
 	return r, false
+}
+
+// spokenBefore reports whether a word such as "today" counts from the day before publication: it opens a sentence that
+// somebody is quoted with, in the past tense, in an article that tells of that day.
+func (f *finder) spokenBefore(e *expr) bool {
+	if f.lead != -1 || e.a > 0 || e.first > f.first+1 {
+		return false
+	}
+	if d, _ := f.rightward(e.end); d != past {
+		return false
+	}
+	for k := e.first; k >= 0 && k > e.first-reach && f.d.Sentences[f.d.Tokens[k].Sentence].Paragraph == f.paragraph; k-- {
+		if f.quote(k) {
+			return !f.closing(k)
+		}
+	}
+	return false
 }
 
 func (f *finder) fromToday(r finding, why string) (finding, bool) {
@@ -245,6 +266,10 @@ func (f *finder) nthWhen(e *expr) (r finding, ok bool) {
 	switch {
 	case e.b > 0 && b.p.grain == gWeek:
 		r.p = dayPoint(first + e.b - 1)
+	case e.b > 0 && b.p.grain == gDay && n > 0:
+		r.p = dayPoint(first + 7 - floorMod(weekday(first)-e.b, 7))
+	case e.b > 0 && b.p.grain == gDay:
+		r.p = dayPoint(first - 7 + floorMod(e.b-weekday(first), 7))
 	case e.b > 0:
 		year, month, _ := civil(first)
 		r.p = dayPoint(nthWeekday(year, month, e.b, n))
@@ -355,7 +380,7 @@ func (f *finder) remember(e *expr, p point) {
 	if f.known && p.grain >= gYear {
 		year, _, _ := civil(f.now)
 		switch {
-		case p.year() >= year-1:
+		case p.year() >= year-4:
 			f.story = 0
 		case e.first <= f.first+1:
 			f.story, f.storyParagraph = p.year(), f.paragraph

@@ -129,6 +129,14 @@ func (f *finder) adverb(i int) expr {
 	if !f.ends(i+1) && !f.isOne(i+1, " except from at in on to for since until and or ") || f.isOne(i-1, " the a an its his her their ") || f.d.Tokens[i].Shape != document.Lower {
 		return none
 	}
+	for j := i - 1; j >= f.first && j > i-4; j-- {
+		if c := f.lex[j].class; c == cMeridiem || c == cClock {
+			break
+		}
+		if f.digit(j) || f.lex[j].class == cCardinal {
+			return none // 10,000 cars annually: a rate
+		}
+	}
 	e := expr{first: i, end: i + 1, kind: kSet, typ: document.Set}
 	switch string(f.lower(i)) {
 	case "hourly":

@@ -33,6 +33,37 @@ func TestDayOfTimes(t *testing.T) {
 	})
 }
 
+// TestSpokenBefore counts what opens a quotation in the past tense from the day the article tells of.
+func TestSpokenBefore(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"Crowds marched on Tuesday.\n\n“Today I brought a chair,” Ann Roe said. “Yesterday we stood.”", "Tuesday=2024-05-07; Today=2024-05-07; Yesterday=2024-05-06"},
+		{"Crowds marched on Tuesday.\n\n“Today we rest,” Ann Roe said. Today they rested.", "Tuesday=2024-05-07; Today=2024-05-08; Today=2024-05-08"},
+		{"Crowds marched on Monday.\n\n“Today I brought a chair,” Ann Roe said.", "Monday=2024-05-06; Today=2024-05-08"},
+	})
+}
+
+// TestStretches reads what is named by a day or a month beside it.
+func TestStretches(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{ // a Wednesday
+		{"It opens in the week of May 20 and closes in the week of Christmas.", "the week of May 20=2024-W21; the week of Christmas=2024-W52"},
+		{"He fled the day before last Friday.", "the day before last Friday=2024-05-02"},
+		{"She must report on the Monday after Thanksgiving, not on the Friday before Easter.", "Monday after Thanksgiving=2024-12-02; Friday before Easter=2024-03-29"},
+		{"Sales rose in the first three months of this year and the first six months of 2023, not in the first three months of the war.",
+			"the first three months of this year=2024-Q1; the first six months of 2023=2023-H1; the first three months=P3M"},
+		{"It was made last March, last April and last December.", "last March=2023-03; last April=2023-04; last December=2023-12"},
+		{"It reached them no later than May of last year.", "May of last year=2023-05"},
+		{"In 2022 the firm hired. In August it said so.", "2022=2022; August=2023-08"},
+		{"In 2012 the firm hired. In August it was sold.", "2012=2012; August=2012-08"},
+		{"The pre-2008 mood and the post-1959 exiles are gone.", "pre-2008=2008; post-1959=1959"},
+		{"It has been shut since Sunday midnight.\n\nRain fell.", "Sunday midnight=2024-05-05T24:00"},
+		{"Stocks ended the week down 2%, after a rise that was the biggest of the week.", "the week=2024-W19; the week=2024-W19"},
+		{"A man came in the small hours.", "the small hours=2024-05-08TMO"},
+		{"He left in the early hours of Monday.", "Monday=2024-05-06"},
+		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
+		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
+	})
+}
+
 // TestDatelineWithStop moves the day words count from by a dateline with a full stop before its dash.
 func TestDatelineWithStop(t *testing.T) {
 	check(t, "1999-02-03", [][2]string{
@@ -145,6 +176,7 @@ func TestSides(t *testing.T) {
 		{"Football. Ulster v Munster, Kingspan Stadium, Friday.\n\nSaturday's other fixtures: two.", "Friday=2024-05-10; Saturday=2024-05-11"},
 		{"Rival crowds fill the square on Monday, the day of shots. Photograph: Ann Roe", "Monday=2024-05-06"},
 		{"Rival crowds fill the square on Monday.", "Monday=2024-05-13"},
+		{"She had baked a cake for Sunday. The town had planned a feast for Sunday.", "Sunday=2024-05-05; Sunday=2024-05-12"},
 		{"He set out the figure in a memo to staff on Tuesday.", "Tuesday=2024-05-07"},
 		{"Ramadan ends on Saturday, and with it the fast.", "Ramadan=2024-03; Saturday=2024-05-11"},
 		{"He was taken before dawn Friday and was back on Sunday.", "dawn Friday=2024-05-03TMO; Sunday=2024-05-05"},

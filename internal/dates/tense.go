@@ -120,6 +120,9 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		if f.isOne(i-1, " figures data results numbers report inflation sales index reading bill target ") {
 			return past, true
 		}
+		if d, at := f.leftward(i - 1); d == past && f.is(at-1, "had") && !f.isOne(at, delays) && !f.isOne(at, plans) && !f.isOne(at, promises) {
+			return past, true // they had baked a cake for Sunday
+		}
 		if e.kind == kMonth && f.isOne(i-1, commodities) {
 			return future, true
 		}

@@ -160,6 +160,11 @@ func (f *finder) classify() {
 			f.lex[i] = numberLexeme(f.lower(i))
 		}
 	}
+	for i, l := range f.lex {
+		if l.class == cHoliday && l.n > 0 && !f.isOne(i+1, " of night ") { // the Fourth of July, but the Fourth quarter
+			f.lex[i].class = cOrdinal
+		}
+	}
 	f.spellYears()
 }
 
@@ -311,7 +316,7 @@ func feastLexeme(w []byte, shape document.Shape) lexeme {
 		"pentecost", "holy", "tomb", "brexit", "white", "lunar", "chinese", "tet", "seollal", "lantern", "chap", "chuseok", "diwali",
 		"deepavali", "dussehra", "chhath", "pongal", "songkran", "thingyan", "nowruz", "nauryz", "novruz", "timket", "ramadan",
 		"ramazan", "ramadhan", "eid", "mawlid", "passover", "purim", "shavuot", "rosh", "yom", "sukkot", "hanukkah", "chanukah":
-		return lexeme{cHoliday, 0, 0}
+		return lexeme{cHoliday, int32(ordinal(w)), 1}
 	}
 	if shape != document.Upper && shape != document.Capital && shape != document.MixedCase || len(w) < 2 {
 		return lexeme{}
