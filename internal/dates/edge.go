@@ -180,6 +180,9 @@ func (f *finder) approximate(i int) expr {
 	default:
 		return none
 	}
-	e.mod = mod // the words themselves stay outside
+	e.mod = mod
+	if f.isOne(i, " nearly almost ") {
+		e.first = i // other such words stay outside
+	}
 	return e
 }

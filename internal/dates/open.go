@@ -166,6 +166,9 @@ func (f *finder) nearest(e *expr, d direction) (p, q point, side direction) {
 		p, q = f.inYear(e, year)
 		return p, q, d
 	}
+	if e.rel == rThis {
+		d = open // this Christmas is the nearest one
+	}
 	span, limit := f.reachOf(e, d)
 	within := near
 	if d == future {

@@ -132,7 +132,9 @@ func (f *finder) relative(first, j int) expr {
 		return f.relativePart(first, k, rel)
 	case cHoliday:
 		if h := f.holiday(k); h.ok() && rel <= rThat {
-			h.first, h.rel = first, rel
+			if h.rel = rel; rel != rThis { // this [Memorial Day weekend], but last Christmas
+				h.first = first
+			}
 			return h
 		}
 	case cHalfWord:

@@ -59,6 +59,9 @@ func TestStretches(t *testing.T) {
 		{"Stocks ended the week down 2%, after a rise that was the biggest of the week.", "the week=2024-W19; the week=2024-W19"},
 		{"A man came in the small hours.", "the small hours=2024-05-08TMO"},
 		{"He left in the early hours of Monday.", "Monday=2024-05-06"},
+		{"It lasted nearly six hours and began almost four years ago, not more than a year ago; the first came at about 22:30.",
+			"nearly six hours=PT6H|LESS_THAN; almost four years ago=2020|LESS_THAN; a year ago=2023|MORE_THAN; 22:30=2024-05-07T22:30|APPROX"},
+		{"Gas was cheap this Memorial Day weekend and last Christmas.", "Memorial Day weekend=2024-W21-WE; last Christmas=2023-12-25"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})
