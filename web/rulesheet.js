@@ -6,6 +6,7 @@ import { current, read, say } from './analysis.js';
 import { adopt, tell } from './correct.js';
 import { ask } from './engine.js';
 import { more } from './more.js';
+import { reason } from './reasons.js';
 import { append, HEADER, lines, nameIs, rules } from './rules.js';
 import { set, state } from './state.js';
 import { more as english } from './strings/en-more.js';
@@ -42,7 +43,7 @@ export async function adoptText(text, message) {
     const { code, message: why, line } = /** @type {import('./engine.js').EngineError} */ (error);
     sheet.line = line ?? 0;
     if (line) selectLine(line);
-    return refuse(code === 'bad-rules' ? more.rules.wrong(line ?? 1, why) : more.rules.untried);
+    return refuse(code === 'bad-rules' ? more.rules.wrong(line ?? 1, reason(why).text) : more.rules.untried);
   }
   sheet.problem = null;
   sheet.view = 'list';

@@ -2,6 +2,7 @@
 // Every word the parts say that are loaded later, in German.
 
 import { time } from './de-time.js';
+import { reason } from './de-why.js';
 
 const one = new Intl.PluralRules('de');
 /** @param {number} n */
@@ -107,6 +108,7 @@ export const more = {
     allOf: (name) => `Alles zu ${name}`,
     parts: 'Teile',
   },
+  reason,
   saved: (name) => `${name} gespeichert`,
   shown: (what) => `${what} eingeblendet`,
   hiddenNow: (what) => `${what} ausgeblendet`,

@@ -1,6 +1,8 @@
 // @ts-check
 // Every word the page says before and beside a result, in German.
 
+import { reason } from './de-why.js';
+
 /** @typedef {typeof import('./en.js')} English */
 
 const one = new Intl.PluralRules('de');
@@ -52,5 +54,5 @@ export const problems = {
 
 /** @type {English['notices']} */
 export const notices = {
-  rules: (line, why) => `Die Regeln sind für diesen Text aus: in Zeile ${line}, ${why}.`,
+  rules: (line, why) => `Die Regeln sind für diesen Text aus: in Zeile ${line}, ${reason(why) ?? why}.`,
 };

@@ -96,6 +96,8 @@ export const more = {
     allOf: (/** @type {string} */ name) => `All of ${name}`,
     parts: 'Parts',
   },
+  /** A sentence of the program; null where this language does not have it. @type {(why: string) => string | null} */
+  reason: (why) => why,
   saved: (/** @type {string} */ name) => `Saved ${name}`,
   shown: (/** @type {string} */ what) => `${what} shown`,
   hiddenNow: (/** @type {string} */ what) => `${what} hidden`,

@@ -65,7 +65,8 @@ test('both languages have the same words, and every one says something', () => {
     );
     for (const [i, [path, value]] of two.entries()) {
       assert.equal(typeof value, typeof one[i][1], path);
-      if (typeof value === 'function' && !path.startsWith('time.')) {
+      // those of dates and of the program have tests of their own
+      if (typeof value === 'function' && !path.startsWith('time.') && path !== 'reason') {
         const [here, there] = [given(value), given(one[i][1])];
         assert.ok(
           here.some((x, k) => typeof x === 'string' && typeof there[k] === 'string'),
@@ -169,11 +170,14 @@ test('a German browser gets a German page, in every state', async () => {
   await readSample(page);
   assert.equal(await page.locator('#text').getAttribute('lang'), 'en');
   await allGerman('read');
+  assert.ok((await page.locator('#when .why').count()) > 5);
+  assert.equal(await page.locator('#when .why[lang]').count(), 0, 'reasons are German');
   await axe(page, 'read');
   for (const kind of ['e', 'd', 'q']) {
     await page.locator(`#text mark.${kind}`).first().click();
     await page.locator('#card').waitFor();
     await allGerman(`card ${kind}`);
+    assert.ok(!/ — /.test((await page.locator('#card [lang="en"]').allInnerTexts()).join()), 'the reason is German');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
@@ -203,6 +207,13 @@ test('a German browser gets a German page, in every state', async () => {
     await page.locator('#menu').getByRole('button', { name: button }).click();
     await allGerman(`rules: ${button}`);
   }
+  await page.fill('#rules-text', 'name "Osei" is');
+  await page.locator('#menu').getByRole('button', { name: 'Diese Regeln' }).click();
+  await page.waitForSelector('#rules-problem');
+  assert.match(
+    await page.locator('#rules-problem').innerText(),
+    /^Zeile 1: nach is kommt .*, nicht das Ende der Zeile/,
+  );
   await page.keyboard.press('Escape');
   await page.click('button[aria-label="Neuer Text"]');
   await page.waitForSelector('#recent .lib-row');

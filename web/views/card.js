@@ -4,6 +4,7 @@
 import { h } from 'preact';
 import { more } from '../more.js';
 import { clip, extent, forms, groupOf, place, tongue } from '../outline.js';
+import { reason } from '../reasons.js';
 import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
 import { longDay, written } from '../time.js';
@@ -46,8 +47,12 @@ function here(o, s) {
   return h('span', { lang: tongue(o) }, /^["“«‘']/.test(text) ? text : more.quoted(text));
 }
 
-/** Reasons come from the program, which gives them in English. @param {string | undefined} why */
-const because = (why) => why && h('span', { lang: 'en' }, ` — ${why}`);
+/** @param {string | undefined} why */
+function because(why) {
+  if (!why) return null;
+  const { text, lang } = reason(why);
+  return h('span', { lang }, ` — ${text}`);
+}
 
 /** @param {Outline} o @param {Selection} s */
 function entity(o, s) {

@@ -4,6 +4,7 @@
 import { h } from 'preact';
 import { more } from '../more.js';
 import { clip, tongue } from '../outline.js';
+import { reason } from '../reasons.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { written } from '../time.js';
@@ -37,6 +38,7 @@ export function when(o, timeline) {
 function row(o, index) {
   const x = o.result.dates[index];
   const { text, grain } = written(x.value, x.mod, x.type);
+  const why = x.why && x.why !== 'as written' ? reason(x.why) : null;
   const here = { kind: /** @type {const} */ ('d'), index, mention: 0 };
   const on = state.selected?.kind === 'd' && state.selected.index === index;
   const go = (/** @type {MouseEvent} */ event) => {
@@ -57,7 +59,7 @@ function row(o, index) {
       h('span', { lang: tongue(o) }, more.quoted(clip(o.result.text.slice(x.start, x.end)))),
       ' ',
       passage(o, here, x.start),
-      x.why && x.why !== 'as written' && h('span', { class: 'why', lang: 'en' }, x.why),
+      why && h('span', { class: 'why', lang: why.lang }, why.text),
     ),
     h('span', { class: 'tag' }, grain || more.types[x.type]),
     inPlace(o, (at) => at.kind === 'd' && at.index === index),
