@@ -67,10 +67,14 @@ navruz=0321
 newroz=0321
 bakrid=adha
 tabaski=adha
+sallah=adha
 idul fitri=fitr
 hari raya aidilfitri=fitr
 st john 's day=0624
 st lucia 's day=1213
+st vitus 's day=0628
+st vitus ' day=0628
+vidovdan=0628
 walpurgis night=0430
 election day=election day
 mother 's day=mother's day
@@ -81,6 +85,9 @@ remembrance sunday=remembrance sunday
 anzac day=0425
 australia day=0126
 waitangi day=0206
+mabo day=0603
+kamuzu day=0514
+kisan diwas=1223
 canada day=0701
 bastille day=0714
 international women 's day=0308
@@ -156,14 +163,33 @@ dussehra=dussehra
 chhath=chhath
 pongal=pongal
 songkran=0413
+khmer new year=0414
 thingyan=0413
 nowruz=0321
 nauryz=0321
 novruz=0320
 timket=timket
+timkat=timket
 victoria day=victoria day
-maha shivaratri=
-mahashivaratri=
+maha shivaratri=shivaratri
+maha shivratri=shivaratri
+mahashivaratri=shivaratri
+mahashivratri=shivaratri
+shivaratri=shivaratri
+shivratri=shivaratri
+holi=holi
+baisakhi=baisakhi
+vaisakhi=baisakhi
+buddha purnima=buddha purnima
+buddha jayanti=buddha purnima
+ganesh chaturthi=ganesh chaturthi
+guru nanak jayanti=guru nanak jayanti
+janmashtami=janmashtami
+krishna janmashtami=janmashtami
+onam=onam
+raksha bandhan=raksha bandhan
+ram navami=ram navami
+thaipusam=thaipusam
 ramadan=ramadan
 ramazan=ramadan
 ramadhan=ramadan
@@ -265,6 +291,9 @@ func holidayIn(rule string, year int) (day int, ok bool) {
 	case "hanukkah":
 		day, ok = hanukkah(year), true
 	default:
+		if day, ok = indian(base, year); ok {
+			return day, ok
+		}
 		return weekdayHoliday(base, year)
 	}
 	return day + offset, ok

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // Tables of moving feasts from 1990 to 2050, a letter a year: 'A' = 0 … 'Z' = 25, 'a' = 26 …. The lunar new year and the
 // mid-autumn feast follow the Chinese calendar, Diwali the Indian new moon; the Islamic months follow the calendar of
 // Umm al-Qura, from which what people see in the sky differs by a day now and then.
@@ -19,6 +21,34 @@ const (
 	fitrToAdha    = "BCCCCCCCCCCCCCCCCDCCCBCCCCCBCBCCCCCBCCCDDCCCCCCCCDCCCDDDCCCCDDDC" // days between the two feasts, less 66
 	mawlidBefore  = "DDDCCBCDDCCCBCCDCDCBCCDDCCCCDDDDCCCCDDDDCBCCDDCBBBCCCCCBCCDDCCCC" // days from the Prophet's birthday to Ramadan, less 164
 )
+
+// indianFeasts lists feasts of India and its neighbours from firstNearDiwali to 2035: the first day of a year each can fall
+// on (MMDD), and a letter a year for the days after it.
+const indianFeasts = `
+baisakhi 0413 ABBABBBABBBAABBABBBABBBAABBABBBABBB
+buddha purnima 0430 ATIaXNCUIbRGZOEVKASHaQFXMBUIbRHZODW
+ganesh chaturthi 0822 ATJbQFYMBUKcSHaODWLATJcQFXNBUKdRGZO
+guru nanak jayanti 1102 cRGYNDWLATIaPEXMCVKcRGZNDWMATIaPEXN
+holi 0301 JcRGZODVKATHaQFXMBUJcRHYNDVKATIaPEX
+janmashtami 0810 CVKcRGZOEXMASIaPFYOCUJcQGZPDWLASHbQ
+onam 0820 LBTIaQGXNDUJbSIZPFWLBTJaQGXMCUKARIZ
+raksha bandhan 0802 CUKbRHaODWLASIbQFYNBUJcRHaPDVLASIbQ
+ram navami 0324 JcSGZNCVKATIaPEWLBUJcRGYNCWKdTIaOEX
+shivaratri 0211 KdSHZPFYMBTJbQGZNCVKcSHaPEXMATJcQGZ
+thaipusam 0117 VKATHaQFXMBUJcRHZODWKATIaQFXMBUKcRG
+`
+
+// indian returns the day of a feast of indianFeasts.
+func indian(rule string, year int) (int, bool) {
+	at := strings.Index(indianFeasts, "\n"+rule+" ")
+	k := year - firstNearDiwali
+	if at < 0 || k < 0 || k >= len(dussehras) {
+		return 0, false
+	}
+	row := indianFeasts[at+len(rule)+2:]
+	first := int(row[0]-'0')*1000 + int(row[1]-'0')*100 + int(row[2]-'0')*10 + int(row[3]-'0')
+	return dayNumber(year, first/100, first%100) + letter(row[5+k]), true
+}
 
 func letter(c byte) int {
 	if c >= 'a' {

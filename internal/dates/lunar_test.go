@@ -29,7 +29,8 @@ func TestMovingFeasts(t *testing.T) {
 		{"ramadan", 2025, "2025-03-01"}, {"fitr", 2024, "2024-04-10"}, {"adha", 2002, "2002-02-22"}, {"adha", 2024, "2024-06-16"},
 		{"hebrew+0", 2024, "2024-10-03"}, {"hebrew+9", 2025, "2025-10-02"}, {"hebrew-163", 2024, "2024-04-23"},
 		{"hanukkah", 2024, "2024-12-26"}, {"hanukkah", 2025, "2025-12-15"}, {"hanukkah", 2023, "2023-12-08"},
-		{"1225", 2024, "2024-12-25"},
+		{"1225", 2024, "2024-12-25"}, {"shivaratri", 2004, "2004-02-18"}, {"shivaratri", 2016, "2016-03-07"}, {"shivaratri", 2024, "2024-03-08"},
+		{"shivaratri", 2026, "2026-02-15"}, {"shivaratri", 2030, "2030-03-02"},
 	} {
 		day, ok := holidayIn(test.rule, test.year)
 		if got := dayPoint(day).value(); !ok || got != test.want {

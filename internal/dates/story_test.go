@@ -62,6 +62,9 @@ func TestStretches(t *testing.T) {
 		{"It lasted nearly six hours and began almost four years ago, not more than a year ago; the first came at about 22:30.",
 			"nearly six hours=PT6H|LESS_THAN; almost four years ago=2020|LESS_THAN; a year ago=2023|MORE_THAN; 22:30=2024-05-07T22:30|APPROX"},
 		{"Gas was cheap this Memorial Day weekend and last Christmas.", "Memorial Day weekend=2024-W21-WE; last Christmas=2023-12-25"},
+		{"Shops will close for Sallah, for Khmer New Year and on Mabo Day; the dues were paid on Maha Shivratri, the match is on St Vitus' Day.",
+			"Sallah=2024-06-16; Khmer New Year=2024-04-14; Mabo Day=2024-06-03; Maha Shivratri=2024-03-08; St Vitus' Day=2024-06-28"},
+		{"They met on the feast of the Assumption; it was a feast of songs.", "the feast of the Assumption=2023-08-15"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})

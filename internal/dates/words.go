@@ -195,6 +195,8 @@ func wordLexeme(w []byte, shape document.Shape) lexeme {
 		if l := nameLexeme(w, shape); l.class != cNone {
 			return l
 		}
+	} else if string(w) == "feast" { // the feast of the Assumption
+		return lexeme{cHoliday, 0, 0}
 	} else if len(w) > 5 { // hasty texts write names of days and months small
 		if l := weekdayLexeme(w); l.class != cNone {
 			return l
@@ -314,7 +316,9 @@ func feastLexeme(w []byte, shape document.Shape) lexeme {
 		"heritage", "freedom", "gandhi", "merdeka", "all", "michaelmas", "candlemas", "epiphany", "twelfth", "midsummer",
 		"feast", "assumption", "orthodox", "good", "easter", "maundy", "ash", "shrove", "mardi", "palm", "ascension", "whit",
 		"pentecost", "holy", "tomb", "brexit", "white", "lunar", "chinese", "tet", "seollal", "lantern", "chap", "chuseok", "diwali",
-		"deepavali", "dussehra", "chhath", "pongal", "songkran", "thingyan", "nowruz", "nauryz", "novruz", "timket", "ramadan",
+		"deepavali", "dussehra", "chhath", "pongal", "songkran", "thingyan", "nowruz", "nauryz", "novruz", "timket", "timkat", "sallah", "khmer", "mabo", "kamuzu", "kisan", "vidovdan",
+		"shivaratri", "shivratri", "mahashivaratri", "mahashivratri", "holi", "baisakhi", "vaisakhi", "buddha", "ganesh",
+		"guru", "janmashtami", "krishna", "onam", "raksha", "ram", "thaipusam", "ramadan",
 		"ramazan", "ramadhan", "eid", "mawlid", "passover", "purim", "shavuot", "rosh", "yom", "sukkot", "hanukkah", "chanukah":
 		return lexeme{cHoliday, int32(ordinal(w)), 1}
 	}

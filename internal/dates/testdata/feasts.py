@@ -38,6 +38,22 @@ for y in range(2001, 2036):
     put("dussehra", hindu.dussehra_date(y))
     put("chhath", hindu.chhath_puja_date(y))
     put("pongal", hindu.pongal_date(y))
+INDIAN = {
+    "baisakhi": hindu.vaisakhi_date,
+    "buddha purnima": hindu.buddha_purnima_date,
+    "ganesh chaturthi": hindu.ganesh_chaturthi_date,
+    "guru nanak jayanti": hindu.guru_nanak_jayanti_date,
+    "holi": hindu.holi_date,
+    "janmashtami": hindu.janmashtami_date,
+    "onam": hindu.onam_date,
+    "raksha bandhan": hindu.raksha_bandhan_date,
+    "ram navami": hindu.ram_navami_date,
+    "shivaratri": hindu.maha_shivaratri_date,
+    "thaipusam": hindu.thaipusam_date,
+}
+for y in range(2001, 2036):
+    for rule, day in INDIAN.items():
+        put(rule, day(y))
 for y in range(2000, 2051):
     put("qingming", named(holidays.HK, y, "Tomb-Sweeping"))
     put("timket", named(holidays.ET, y, "Epiphany"))
