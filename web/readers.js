@@ -2,6 +2,7 @@
 // Runs the readers of packed files, each in a thread of its own that ends after one file, under the policy of the page.
 
 import { ask } from './engine.js';
+import { inside } from './inside.js';
 import { more } from './more.js';
 import { script } from './trusted.js';
 
@@ -25,18 +26,22 @@ export function stop() {
 /** @param {string} code @param {string} [detail] */
 const trouble = (code, detail) => Object.assign(new Error(code), { code, detail });
 
+/** @param {string} url @returns {Promise<string>} */
+const beside = (url) =>
+  fetch(url, { credentials: 'same-origin' }).then(
+    (response) => (response.ok ? response.text() : Promise.reject(trouble('no-reader'))),
+    () => Promise.reject(trouble('no-reader')),
+  );
+
 /**
- * @param {string} url of the reader's script
+ * @param {string} url of the reader's script; in the one-file page, the element that holds it
  * @param {Uint8Array} bytes
  * @param {(done: number, total: number) => void} [progress]
  * @returns {Promise<any>}
  */
 async function run(url, bytes, progress) {
-  if (ONE_FILE) throw trouble('one-file');
-  const source = await fetch(url, { credentials: 'same-origin' }).then(
-    (response) => (response.ok ? response.text() : Promise.reject(trouble('no-reader'))),
-    () => Promise.reject(trouble('no-reader')),
-  );
+  if (ONE_FILE && !url) throw trouble('one-file');
+  const source = ONE_FILE ? await new Response(inside(url)).text() : await beside(url);
   // As with the analysis, a thread made from a Blob inherits the page's policy on every host.
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const mine = new Worker(script(address));

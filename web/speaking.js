@@ -49,8 +49,9 @@ export async function turn(language) {
   for (const [key, selector, attribute] of PLACES) {
     const element = /** @type {Element} */ (document.querySelector(selector));
     const words = /** @type {Text} */ (element.firstChild);
-    if (attribute) element.setAttribute(attribute, spoken.page[key]);
-    else words.data = spoken.page[key];
+    const said = ONE_FILE ? spoken.page[key].replace(', .pdf)', ')') : spoken.page[key];
+    if (attribute) element.setAttribute(attribute, said);
+    else words.data = said;
   }
   const other = /** @type {HTMLElement} */ (document.getElementById('language'));
   other.textContent = spoken.language.name;

@@ -57,16 +57,19 @@ func build(program, out string) error {
 	if s.packed, err = deflate(wasm); err != nil {
 		return err
 	}
-	for path, to := range map[string]*pair{"web/places/places.txt": &s.places, "web/places/world.bin": &s.world} {
-		if to.whole, err = os.ReadFile(path); err != nil {
-			return err
-		}
-		if to.deflated, err = deflate(to.whole); err != nil {
-			return err
-		}
-	}
-	if s.docx, err = script("web/readers/docx.js", nil); err != nil {
+	if s.places.whole, err = os.ReadFile("web/places/places.txt"); err != nil {
 		return err
+	}
+	if s.world.whole, err = os.ReadFile("web/places/world.bin"); err != nil {
+		return err
+	}
+	if s.docx.whole, err = script("web/readers/docx.js", nil); err != nil {
+		return err
+	}
+	for _, p := range []*pair{&s.places, &s.world, &s.docx} {
+		if p.deflated, err = deflate(p.whole); err != nil {
+			return err
+		}
 	}
 	if s.pdf, err = script("web/readers/pdf.js", nil); err != nil {
 		return err
@@ -85,7 +88,7 @@ type source struct {
 	page   string // index.html as written
 	sample string
 	thread []byte // the worker's script
-	docx   []byte // the scripts that read such files
+	docx   pair   // the scripts that read such files
 	pdf    []byte
 	wasm   []byte
 	packed []byte // wasm, deflated

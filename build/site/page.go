@@ -23,6 +23,7 @@ const (
 	scriptLink   = `<script type="module" src="web/main.js"></script>`
 	sampleText   = `<script type="text/plain" id="sample"></script>`
 	charset      = `<meta charset="utf-8">`
+	pdfHint      = `, .pdf)`
 )
 
 // policy is the content security policy of the site, sent as a header and repeated in the page for hosts that send
@@ -107,7 +108,7 @@ func (s source) assets(f *folder) (map[string]string, error) {
 		{"PLACES", "places.txt.gz", gzipped(s.places.whole, s.places.deflated), f.named},
 		{"WORLD", "world.bin.gz", gzipped(s.world.whole, s.world.deflated), f.named},
 		{"THREAD", "thread.js", s.thread, f.named},
-		{"DOCX", "docx.js", s.docx, f.later},
+		{"DOCX", "docx.js", s.docx.whole, f.later},
 		{"PDF", "pdf.js", s.pdf, f.later},
 	} {
 		name, err := a.write(a.name, a.content)
@@ -119,7 +120,8 @@ func (s source) assets(f *folder) (map[string]string, error) {
 	return names, nil
 }
 
-// defines returns what the build writes into the page's scripts; in the one-file build nothing is fetched.
+// defines returns what the build writes into the page's scripts. In the one-file build nothing is fetched: there the
+// name of a reader is that of the element that holds it, and "" when there is none.
 func defines(oneFile string, names map[string]string) map[string]string {
 	all := map[string]string{"ONE_FILE": oneFile, "RELEASE": quote(byline.Version)}
 	for _, id := range []string{"PROGRAM", "THREAD", "DOCX", "PDF", "PLACES", "WORLD"} {
@@ -238,7 +240,7 @@ func (s source) file(path string) error {
 	if err != nil {
 		return err
 	}
-	app, err := script("web/main.js", defines("true", nil))
+	app, err := script("web/main.js", defines("true", map[string]string{"DOCX": "docx"}))
 	if err != nil {
 		return err
 	}
@@ -246,7 +248,7 @@ func (s source) file(path string) error {
 	for _, p := range []struct {
 		id      string
 		content []byte
-	}{{"places", s.places.deflated}, {"world", s.world.deflated}, {"program", s.packed}} {
+	}{{"places", s.places.deflated}, {"world", s.world.deflated}, {"docx", s.docx.deflated}, {"program", s.packed}} {
 		packages += `<script type="application/octet-stream" id="` + p.id + `">` + letters(p.content) + "</script>\n"
 	}
 	code := strings.ReplaceAll(string(app), "</script", `<\/script`)
@@ -272,6 +274,7 @@ func (s source) file(path string) error {
 		manifestLink+"\n", "",
 		styleLink, "<style>"+string(css)+"</style>",
 		scriptLink+"\n", "",
+		pdfHint, ")", // its reader is larger than all else
 		sampleText, data("sample", s.sample)+"\n"+data("thread", string(s.thread))+"\n"+
 			packages+"<script>"+code+"</script>",
 	)

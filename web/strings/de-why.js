@@ -69,6 +69,8 @@ export const sentences = {
   'the nearest {what} to {day}': 'der nächstgelegene {what}, vom {day} aus gesehen',
   'of {day}, the day the text speaks of': 'vom {day}, von dem der Text spricht',
   'of {day}, the day the article tells of': 'vom {day}, von dem der Artikel erzählt',
+  'said on the day before {day}, of which the article tells: counted from it':
+    'gesagt am Tag vor dem {day}, von dem der Artikel erzählt: ab da gezählt',
   'of the day before {day}': 'vom Tag vor dem {day}',
   'of the day after {day}': 'vom Tag nach dem {day}',
   'of {day}': 'vom {day}',

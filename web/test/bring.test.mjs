@@ -254,8 +254,17 @@ test('the bookmark hands over the article of another page, and nothing of it is 
   await clean(page);
 });
 
-test('the one-file page says how to read a PDF instead', async () => {
-  page = await open(browser, pathToFileURL(oneFile).href, { offline: true });
+test('the one-file page reads Word documents, and says how to read a PDF instead', async () => {
+  page = await open(browser, pathToFileURL(oneFile).href, { offline: true, locale: 'en-GB' });
+  page.sealed();
+  assert.match(await page.locator('.hint').innerText(), /\.eml, \.docx\)/);
+  await page.click('#language');
+  await page.waitForSelector('html[lang="de"]');
+  assert.match(await page.locator('.hint').innerText(), /\.eml, \.docx\)/);
+  await page.click('#language');
+  await page.waitForSelector('html[lang="en"]');
+  await give(['a.docx', docx([['', BODY[1]]]), WORD]);
+  await shown(BODY[1]);
   await give(['story.pdf', await pdf(browser, `<p>${BODY[0]}`), PDF]);
   await notes(/story\.pdf cannot be read by this one-file page.*copy and paste/);
   await give(['a.txt', sample]);
