@@ -235,7 +235,7 @@ func (f *finder) spoken(i int) expr {
 			shift, k = n, end+1 // twenty past nine
 			break
 		}
-		if !f.is(end, "minutes") || !f.isOne(end+1, " past to ") {
+		if !f.isOne(end, " minutes minute ") || !f.isOne(end+1, " past to ") {
 			return f.spokenHour(e, n, end)
 		}
 		shift, k = n, end+2
@@ -247,6 +247,9 @@ func (f *finder) spoken(i int) expr {
 	switch {
 	case h.class == cNoon:
 		e.a, e.text = int(h.n)+shift, "clear"
+		if e.a > 1440 {
+			e.a -= 1440 // a minute past midnight
+		}
 	case (h.class == cCardinal || h.class == cInt) && h.n >= 1 && h.n <= 12 && f.at(k+1).class != cUnit:
 		e.a = daylight(int(h.n)) + shift
 	default:
@@ -259,8 +262,14 @@ func (f *finder) spoken(i int) expr {
 // bareHour parses the hour of "By six it will be 80" where the paragraph has told another time: the next such hour.
 func (f *finder) bareHour(i int) expr {
 	n, end := f.whole(i)
-	if end == 0 || n < 1 || n > 12 || f.clockParagraph != f.paragraph {
+	if end == 0 || n < 1 || n > 12 {
 		return none
+	}
+	if f.is(end, "on") && f.at(end+1).class == cWeekday && f.at(end+2).class == cPart && f.isOne(i-1, " at by until till since before after around about ") {
+		return f.withDay(expr{first: i, end: end, kind: kClock, typ: document.Time, a: n * 60}) // six on Thursday morning
+	}
+	if f.clockParagraph != f.paragraph {
+		return f.loneHour(i, n, end)
 	}
 	switch {
 	case f.is(i-1, "at"):
@@ -280,6 +289,28 @@ func (f *finder) bareHour(i int) expr {
 	}
 	return e
 }
+
+// loneHour parses the hour of "Doors open at four." where no other time is told: it closes its clause, and no figure stands
+// at it.
+func (f *finder) loneHour(i, n, end int) expr {
+	if !f.isOne(i-1, " at till until ") || i-2 < f.first || !f.ends(end) || f.at(i).class != cCardinal || f.isOne(i-2, levels) {
+		return none
+	}
+	e := expr{first: i, end: end, kind: kClock, typ: document.Time, a: daylight(n)}
+	for j := i - 2; j >= f.first && j > i-reach; j-- {
+		if l := f.lex[j]; l.class == cPart && l.n >= evening && n >= 7 && n < 12 {
+			e.a += 720
+			break
+		}
+	}
+	if d, at := f.direction(&e); d == open || f.isOne(at, " is are ") {
+		e.rel = rAny // the lights go at six
+	}
+	return e
+}
+
+// levels are words before "at four" that speak of a level or an age.
+const levels = " was is were are be been 's stood stands stand put puts held hold holds set ranked remain remained remains unchanged priced valued estimated capped steady starting learned learnt taught won it this that them "
 
 // spokenHour parses "six o'clock" and "eight in the morning", the number being read already.
 func (f *finder) spokenHour(e expr, n, end int) expr {

@@ -92,10 +92,28 @@ func (f *finder) ends(i int) bool {
 	return i >= f.limit || f.d.Tokens[i].Kind == document.Punct && !f.is(i, "-") || f.quote(i)
 }
 
+// notThis parses the "next" of "this week, not next" and the "last" of "this year and last".
+func (f *finder) notThis(j, rel int) expr {
+	if rel != rLast && rel != rNext || !f.ends(j+1) {
+		return none
+	}
+	for b := j - 3; b >= f.first && b > j-6; b-- {
+		if l := f.lex[b]; l.class == cThis && l.n == rThis {
+			if u, plural := f.unit(b+1, false); u >= uWeek && !plural {
+				return stretch(j, j+1, u, rel)
+			}
+		}
+	}
+	return none
+}
+
 // relative parses what follows this, last, next, that, the same, the past … at token j; first is the token the
 // expression begins with: j itself or an article before it.
 func (f *finder) relative(first, j int) expr {
 	rel, the, k := int(f.lex[j].n), first < j, j+1
+	if e := f.notThis(j, rel); e.ok() && !the {
+		return e
+	}
 	if n := f.at(k); n.class == cThis && (rel == rThat || rel == rThis) && !f.saidThat(first, k) {
 		switch n.n {
 		case rThat, rPast, rComing, rLast: // that same day, this past week

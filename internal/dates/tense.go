@@ -128,7 +128,7 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		}
 		return future, e.kind == kDay || e.kind == kWeekday || f.isOne(i-1, " set scheduled planned slated due ")
 	case "to":
-		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed ")
+		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed moved shifted rescheduled ")
 	case "of":
 		switch {
 		case f.is(i-1, "ahead"):
@@ -151,6 +151,9 @@ const delays = " closed postponed delayed adjourned suspended remanded extended 
 
 // until tells the tense of "until Friday": what was put off lies ahead, what went on until then is over.
 func (f *finder) until(e *expr, i int) (direction, bool) {
+	if f.isOne(i-1, " valid open closed shut ") {
+		return future, true
+	}
 	d, at := f.leftward(i - 1)
 	if at == 0 && i == f.first {
 		if r, k := f.rightward(e.end); r == past && f.is(k, "had") {
@@ -208,6 +211,9 @@ func (f *finder) verbless(e *expr) (direction, int) {
 	if e.base == nil && f.pictured(e) {
 		return past, e.first - 1
 	}
+	if e.first > f.first+1 && f.isOne(e.first-1, " in on ") && f.imperative() {
+		return future, f.first
+	}
 	k := f.d.Paragraphs[f.paragraph].Kind
 	if e.kind != kWeekday || k == document.Byline || k == document.Dateline || k == document.Caption || f.is(e.first-1, ",") && f.titled(e.first-2) {
 		return open, 0
@@ -219,6 +225,15 @@ func (f *finder) verbless(e *expr) (direction, int) {
 		return future, max(e.first-1, f.first)
 	}
 	return open, 0
+}
+
+// imperative reports whether the sentence bids: “Ask me in December.”
+func (f *finder) imperative() bool {
+	i := f.first
+	if f.quote(i) {
+		i++
+	}
+	return f.isOne(i, " ask come wait see call try meet visit watch remember join ") && f.d.Tokens[i].Shape == document.Capital
 }
 
 // fixture reports whether the sentence of a day announces a match: Ulster v Munster, Friday.
