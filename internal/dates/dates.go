@@ -73,8 +73,9 @@ type finder struct {
 	quarter          point // the last quarter of the text that has begun
 	quarterParagraph int
 
-	names    [13]bool // months that are also names of people here
-	live     bool     // an account hour by hour: paragraphs begin with times
+	names    [13]bool                           // months that are also names of people here
+	live     bool                               // an account hour by hour: paragraphs begin with times
+	lasted   struct{ unit, end, paragraph int } // the last duration read
 	order    order
 	nation   string // the days of the country of the article, "" until it is asked for
 	american int    // above 0 when the text looks American, below when British
@@ -106,6 +107,9 @@ func (f *finder) expressions() []expr {
 			}
 			if e.kind == kClock {
 				f.clockParagraph, f.lastMinute = f.paragraph, e.a
+			}
+			if e.kind == kDuration && e.unit >= uMinute {
+				f.lasted.unit, f.lasted.end, f.lasted.paragraph = e.unit, e.end, f.paragraph
 			}
 			found = append(found, e)
 			i = e.end

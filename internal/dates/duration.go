@@ -181,6 +181,9 @@ func (f *finder) counted(i int) expr {
 	}
 	unit, plural := f.unit(j, hyphen || a.half)
 	if unit < 0 {
+		if e := f.bareAmount(i, a); e.ok() {
+			return e
+		}
 		return f.otherCount(i, a, j)
 	}
 	if e := f.daysAWeek(i, j, unit, plural); e.ok() {
@@ -210,6 +213,33 @@ func (f *finder) counted(i int) expr {
 	}
 	e.text = duration(a, unit)
 	return f.compound(e)
+}
+
+// bareAmount parses the number of "asked for six years and got nine", whose unit stands with the last duration, and that
+// of "between nine and 13 years".
+func (f *finder) bareAmount(i int, a amount) expr {
+	if c := f.at(i).class; a.n < 2 || a.n > 99 || c != cCardinal && c != cInt {
+		return none
+	}
+	if f.is(i-1, "between") && f.is(a.end, "and") {
+		if b := f.amount(a.end + 1); b.end > 0 && b.n > a.n {
+			if unit, plural := f.unit(b.end, false); unit >= uSecond && plural {
+				return lasting(i, a.end, duration(a, unit))
+			}
+		}
+		return none
+	}
+	l := &f.lasted
+	if l.end == 0 || l.paragraph != f.paragraph || i-l.end > 30 || f.d.Tokens[i].Sentence-f.d.Tokens[l.end-1].Sentence > 1 {
+		return none
+	}
+	if !f.ends(a.end) && !f.is(a.end, "each") && !(f.is(i-1, "spent") && f.is(a.end, "in")) || f.is(a.end, "/") || f.is(a.end, "%") || f.glued(a.end) && f.digit(a.end+1) {
+		return none
+	}
+	if !f.isOne(i-1, " for in got gets take takes took last next spent within than offering offered ") {
+		return none
+	}
+	return lasting(i, a.end, duration(a, l.unit))
 }
 
 // asMany parses "the third round in as many weeks": the number stands before.

@@ -35,7 +35,9 @@ func (f *finder) integer(i int) expr {
 }
 
 // digit reports whether token i begins with a digit.
-func (f *finder) digit(i int) bool { return i >= 0 && f.d.Tokens[i].Kind == document.Number }
+func (f *finder) digit(i int) bool {
+	return i >= 0 && i < len(f.lex) && f.d.Tokens[i].Kind == document.Number
+}
 
 // slashed parses dates written in numbers only: 2025-11-28, 2025-11-28T14:05, 3/5/24, 25.11.2025 is dotted.
 func (f *finder) slashed(i int) expr {

@@ -70,6 +70,20 @@ func TestStretches(t *testing.T) {
 	})
 }
 
+// TestNumbersOfUnits reads numbers whose unit stands elsewhere, and units without a number.
+func TestNumbersOfUnits(t *testing.T) {
+	check(t, "2024-05-08", [][2]string{
+		{"They asked for six years and got nine; the others got 11 and a half, and a few got three each.",
+			"six years=P6Y; nine=P9Y; 11 and a half=P11Y6M; three=P3Y"},
+		{"A tent takes eight weeks. A hut takes two. It gave 14 days, and decided in 12.", "eight weeks=P8W; two=P2W; 14 days=P14D; 12=P12D"},
+		{"He has spent six in the cells; he got nine.", ""},
+		{"He served six years. He was 86. They won in 20% of cases, and scored four.", "six years=P6Y"},
+		{"He faces between nine and 13 years.", "nine=P9Y; 13 years=P13Y"},
+		{"It will go within days, not months.", "days=PXD; months=PXM"},
+		{"The news came hours before the vote and days before the feast; he stored it hours before.", "hours=PTXH; days=PXD"},
+	})
+}
+
 // TestDatelineWithStop moves the day words count from by a dateline with a full stop before its dash.
 func TestDatelineWithStop(t *testing.T) {
 	check(t, "1999-02-03", [][2]string{

@@ -53,7 +53,8 @@ func (f *finder) bareUnit(i int) expr {
 		return lasting(i, i+3, duration(amount{vague: true}, int(l.n)))
 	case f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting "):
 	case f.is(i-1, "of") && f.isOne(i-2, " matter space course "):
-	case f.isOne(i+1, " before after ") && l.n != uYear && (i == f.first || f.ends(i-1)):
+	case f.isOne(i+1, " before after ") && l.n != uYear && (i == f.first || f.ends(i-1) || f.isOne(i-1, " and came come comes just only mere ")):
+	case f.is(i-1, "not") && f.is(i-2, ",") && f.at(i-3).class == cUnit && f.at(i-3).aux == 1: // days, not months
 	case f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business "):
 	case f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThis && !f.isOne(i-1, " the these those final first early many two three "):
 	default:
