@@ -108,7 +108,7 @@ func (f *finder) isMonth(i, j int) bool {
 	}
 	w := string(f.lower(i))
 	if w == "may" {
-		return f.is(i-1, "the") && f.isOne(j, " election elections vote local ")
+		return f.is(i-1, "the") && f.isOne(j, " election elections vote local contract contracts figures data meeting report ")
 	}
 	if f.isOne(i-1, " a an its their ") && f.isOne(j, accords) {
 		return true

@@ -143,7 +143,7 @@ func (f *finder) season(i int) expr {
 	}
 	if f.isOne(i-1, " in since until till by before after through late early mid - during the of this ") {
 		if f.at(i-1).class == cThe || f.is(i-1, "-") {
-			if l.aux == 2 && !f.is(i-2, "in") || f.counts(j) || f.capital(j) || f.is(j, "of") {
+			if l.aux == 2 && !f.isOne(i-2, " in by ") || f.counts(j) || f.capital(j) || f.is(j, "of") {
 				return none
 			}
 		} else if l.aux == 2 || f.counts(j) && !f.isOne(j, " after when before ") || f.is(j, "of") {

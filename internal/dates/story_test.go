@@ -65,6 +65,7 @@ func TestStretches(t *testing.T) {
 		{"Shops will close for Sallah, for Khmer New Year and on Mabo Day; the dues were paid on Maha Shivratri, the match is on St Vitus' Day.",
 			"Sallah=2024-06-16; Khmer New Year=2024-04-14; Mabo Day=2024-06-03; Maha Shivratri=2024-03-08; St Vitus' Day=2024-06-28"},
 		{"They met on the feast of the Assumption; it was a feast of songs.", "the feast of the Assumption=2023-08-15"},
+		{"The May contract rose; they hope to be out by the fall. Lamps burn all day and all week.", "May=2024-05; the fall=2024-23"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})

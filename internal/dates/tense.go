@@ -90,7 +90,7 @@ const reporting = " said says told announced confirmed added warned claimed repo
 
 // preposition decides by the words right before an expression.
 func (f *finder) preposition(e *expr, i int) (direction, bool) {
-	if f.is(e.end, "delivery") {
+	if f.is(e.end, "delivery") || e.kind == kMonth && f.isOne(e.end, " contract contracts futures ") {
 		return future, true
 	}
 	if i < f.first {

@@ -28,7 +28,7 @@ func (f *finder) barePart(i int) expr {
 	return f.withDay(e)
 }
 
-// bareUnit parses units without a number: for years, decades of, year-long, all week, year's end.
+// bareUnit parses units without a number: for years, decades of, year-long, year's end.
 func (f *finder) bareUnit(i int) expr {
 	l := f.lex[i]
 	if l.class == cPart {
@@ -63,7 +63,7 @@ func (f *finder) bareUnit(i int) expr {
 	return lasting(i, i+1, duration(amount{vague: true}, int(l.n)))
 }
 
-// wholeUnit parses "year's end", "all week", "decade-long".
+// wholeUnit parses "year's end", "decade-long".
 func (f *finder) wholeUnit(i int) expr {
 	if e := f.unitEnd(i); e.ok() {
 		return e
@@ -71,17 +71,8 @@ func (f *finder) wholeUnit(i int) expr {
 	if e := f.yearEarlier(i); e.ok() {
 		return e
 	}
-	unit := int(f.lex[i].n)
-	switch {
-	case f.is(i-1, "all") && !f.counts(i+1):
-		switch unit {
-		case uDay:
-			return lasting(i-1, i+1, "P1D")
-		case uWeek, uMonth, uYear, uWeekend:
-			return stretch(i, i+1, unit, rThis)
-		}
-	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
-		return lasting(i, i+3, duration(amount{n: 1}, unit))
+	if f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2) {
+		return lasting(i, i+3, duration(amount{n: 1}, int(f.lex[i].n)))
 	}
 	return none
 }
