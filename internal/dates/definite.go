@@ -11,7 +11,7 @@ func (f *finder) withThe(i int) expr {
 	case cThis:
 		return f.relative(i, j)
 	case cEdge:
-		if e := f.smallHours(i); e.ok() {
+		if e = f.smallHours(i); e.ok() {
 			return e
 		}
 		e = f.edge(j)
@@ -40,15 +40,7 @@ func (f *finder) withThe(i int) expr {
 		e = f.core(j)
 	case cOrdinal:
 		if l.n == 1 && f.at(j+1).class == cCardinal {
-			e = f.counted(j + 1)
-			e.first = i
-			if e.kind != kDuration {
-				return none
-			}
-			if h := f.firstMonths(&e); h.ok() {
-				return h
-			}
-			return e // the first four days
+			return f.theFirst(i, j)
 		}
 		e = f.ordinal(j)
 	case cNineties:
@@ -64,6 +56,19 @@ func (f *finder) withThe(i int) expr {
 	}
 	if e.ok() && f.ownsArticle(&e, j) {
 		e.first = i
+	}
+	return e
+}
+
+// theFirst parses "the first four days", "the first six months of 2023".
+func (f *finder) theFirst(i, j int) expr {
+	e := f.counted(j + 1)
+	e.first = i
+	if e.kind != kDuration {
+		return none
+	}
+	if h := f.firstMonths(&e); h.ok() {
+		return h
 	}
 	return e
 }

@@ -166,7 +166,9 @@ func (f *finder) coreOf(i int) expr {
 	case cTonight:
 		e = expr{first: i, end: i + 1, kind: kPart, a: night, typ: document.Time, base: &expr{kind: kDeictic}}
 	case cThis:
-		e = f.relative(i, i)
+		if e = f.notThis(i); !e.ok() {
+			e = f.relative(i, i)
+		}
 	case cHoliday:
 		e = f.holiday(i)
 	}

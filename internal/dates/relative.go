@@ -93,7 +93,8 @@ func (f *finder) ends(i int) bool {
 }
 
 // notThis parses the "next" of "this week, not next" and the "last" of "this year and last".
-func (f *finder) notThis(j, rel int) expr {
+func (f *finder) notThis(j int) expr {
+	rel := int(f.lex[j].n)
 	if rel != rLast && rel != rNext || !f.ends(j+1) {
 		return none
 	}
@@ -111,9 +112,6 @@ func (f *finder) notThis(j, rel int) expr {
 // expression begins with: j itself or an article before it.
 func (f *finder) relative(first, j int) expr {
 	rel, the, k := int(f.lex[j].n), first < j, j+1
-	if e := f.notThis(j, rel); e.ok() && !the {
-		return e
-	}
 	if n := f.at(k); n.class == cThis && (rel == rThat || rel == rThis) && !f.saidThat(first, k) {
 		switch n.n {
 		case rThat, rPast, rComing, rLast: // that same day, this past week

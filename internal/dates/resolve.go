@@ -42,6 +42,8 @@ func (f *finder) when(e *expr) (r finding, ok bool) {
 		return f.nthWhen(e)
 	case kPart, kClock:
 		return f.clockWhen(e)
+	case kRange:
+		return f.rangeWhen(e)
 	}
 	return r, false
 }
@@ -147,8 +149,6 @@ func (f *finder) unitWhen(e *expr) (r finding, ok bool) {
 	}
 	if e.unit == uSeason || ref.grain < g && e.rel == rThat {
 		r.p = ref
-	} else if e.rel == rThat && e.unit == uWeekend {
-		r.p = ref.to(g)
 	} else {
 		r.p = ref.to(g).plus(step(e.rel))
 	}
@@ -200,11 +200,16 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 	default:
 		g, times := grainOf(e.unit)
 		if ref.grain < g && e.rel == rThat { // a week after a year is no week: count from the last day instead
-			if !f.day.known() || f.dayOld || f.dayParagraph != f.paragraph {
+			switch {
+			case f.day.known() && !f.dayOld && f.dayParagraph == f.paragraph:
+				ref = f.day
+				r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the day before it in the text"
+			case n < 0 && f.known:
+				ref = dayPoint(f.now)
+				r.anchor, r.why = ref.value(), "counted from "+ref.words()
+			default:
 				return finding{}, false
 			}
-			ref = f.day
-			r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the day before it in the text"
 		}
 		r.p = ref.to(g).plus(n * times)
 		if e.b&2 != 0 && e.unit == uYear {
@@ -320,13 +325,7 @@ func (f *finder) date(e *expr) document.Date {
 		d.Value, d.Why = weekdaySet(e.a), "some day of that name"
 		return d
 	}
-	var r finding
-	var ok bool
-	if e.kind == kRange {
-		r, ok = f.rangeWhen(e)
-	} else {
-		r, ok = f.when(e)
-	}
+	r, ok := f.when(e)
 	if !ok {
 		d.Why = "needs the day of publication"
 		if f.known {

@@ -206,6 +206,8 @@ func TestSides(t *testing.T) {
 		{"Exams were moved to January; old notes are valid till December 31.", "January=2025-01; December 31=2024-12-31"},
 		{"“Ask me in December,” he said. “Come in July.”", "December=2024-12; July=2024-07"},
 		{"Dig this week, not next. Sales fell this year and last.", "this week=2024-W19; next=2024-W20; this year=2024; last=2023"},
+		{"The judge adjourned the case to Friday. I have one on Saturday.", "Friday=2024-05-10; Saturday=2024-05-11"},
+		{"In 2019 it rained. A week earlier the court had ruled.", "2019=2019; A week earlier=2024-W18"},
 		{"She had baked a cake for Sunday. The town had planned a feast for Sunday.", "Sunday=2024-05-05; Sunday=2024-05-12"},
 		{"He set out the figure in a memo to staff on Tuesday.", "Tuesday=2024-05-07"},
 		{"Ramadan ends on Saturday, and with it the fast.", "Ramadan=2024-03; Saturday=2024-05-11"},

@@ -128,6 +128,9 @@ func (f *finder) preposition(e *expr, i int) (direction, bool) {
 		}
 		return future, e.kind == kDay || e.kind == kWeekday || f.isOne(i-1, " set scheduled planned slated due ")
 	case "to":
+		if d, at := f.leftward(i - 1); d == past && f.isOne(at, delays) {
+			return future, true
+		}
 		return future, f.isOne(i-1, " deadline back vote trial date match meeting talks election adjourned postponed delayed moved shifted rescheduled ")
 	case "of":
 		switch {

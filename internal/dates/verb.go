@@ -76,7 +76,7 @@ func (f *finder) auxiliary(k int, w []byte, shape document.Shape) (d direction, 
 		if f.is(k+1, "to") || f.isOne(k-1, " will to 'll would ") || f.is(k-2, "will") {
 			return future, true, true
 		}
-		if f.isOne(k+1, " a an the no ") {
+		if f.isOne(k+1, " a an the no one two three his her their its ") {
 			return future, true, true // he has a medical on Monday
 		}
 		return past, shape != document.Capital, true
