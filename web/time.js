@@ -84,6 +84,23 @@ function duration(value) {
   return parts.join(' ') || value;
 }
 
+/**
+ * The stretch of time a value covers, where that says more than the value: from its first day to its last, or on the clock.
+ * @param {string} earliest YYYY-MM-DDTHH:MM @param {string} latest the same, exclusive
+ */
+export function stretch(earliest, latest) {
+  const length = Date.parse(`${latest}Z`) - Date.parse(`${earliest}Z`);
+  const [day, from] = earliest.split('T');
+  const [end, to] = latest.split('T');
+  if (!(length > 60000)) return '';
+  if (from !== '00:00' || to !== '00:00') {
+    const { clock, at, range } = more.time;
+    return range(at(longDay(day), clock(from)), end === day ? clock(to) : at(longDay(end), clock(to)));
+  }
+  const last = new Date(Date.parse(`${latest}Z`) - 1).toISOString().slice(0, 10);
+  return last === day ? '' : more.time.range(longDay(day), longDay(last));
+}
+
 /** "14 October 2025" @param {string} day YYYY-MM-DD */
 export function longDay(day) {
   const [y, m, d] = day.split('-').map(Number);

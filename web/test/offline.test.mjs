@@ -107,6 +107,8 @@ test('the promise lists what was loaded', async () => {
   const page = await open(browser, server.url);
   await readSample(page);
   await page.click('#privacy button');
+  assert.match(await page.locator('#menu .loads').innerText(), /byline\.\w+\.wasm\.gz\s+2\.\d MB/);
+  for (const group of await page.locator('#menu .loads summary').all()) await group.click();
   const list = await page.locator('#menu .loads').innerText();
   for (const name of ['.wasm.gz', 'thread.', 'style.', 'app.']) assert.ok(list.includes(name), list);
   assert.match(await page.locator('#menu').innerText(), /0 bytes sent/);

@@ -164,7 +164,7 @@ test('/ finds words in the text', async () => {
 test('the publication date is found, can be changed, and dates follow it', async () => {
   await readSample(page);
   assert.equal(await page.inputValue('#published'), '2025-10-14');
-  assert.match(await page.locator('#pub-source').innerText(), /found in the text/);
+  assert.match(await page.locator('#pub-source').innerText(), /from the text/);
   const list = page.locator('#when .dl');
   const old = await list.innerText();
   await page.fill('#published', '2019-05-21');

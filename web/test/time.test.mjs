@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longDay, written } from '../time.js';
+import { longDay, stretch, written } from '../time.js';
 
 test('values', () => {
   for (const [value, text, grain, mod, type] of [
@@ -36,4 +36,18 @@ test('values', () => {
     assert.deepEqual([words, how], [text, grain], value);
   }
   assert.equal(longDay('2025-10-14'), '14 October 2025');
+});
+
+test('the stretch of time a value covers', () => {
+  for (const [earliest, latest, text] of [
+    ['2013-01-01T00:00', '2014-01-01T00:00', '1 January 2013 to 31 December 2013'],
+    ['2025-05-10T00:00', '2025-05-12T00:00', '10 May 2025 to 11 May 2025'],
+    ['0090-01-01T00:00', '0091-01-01T00:00', '1 January 90 to 31 December 90'],
+    ['2025-10-14T00:00', '2025-10-15T00:00', ''],
+    ['2025-10-14T10:00', '2025-10-14T10:01', ''],
+    ['2025-10-14T05:00', '2025-10-14T12:00', '14 October 2025, 05:00 to 12:00'],
+    ['2025-05-14T20:00', '2025-05-15T06:00', '14 May 2025, 20:00 to 15 May 2025, 06:00'],
+    ['', '2025-05-15T06:00', ''],
+  ])
+    assert.equal(stretch(earliest, latest), text);
 });

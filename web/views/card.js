@@ -7,7 +7,7 @@ import { clip, extent, forms, groupOf, place, tongue } from '../outline.js';
 import { reason } from '../reasons.js';
 import { activeMark, choose } from '../selection.js';
 import { state } from '../state.js';
-import { longDay, written } from '../time.js';
+import { longDay, stretch, written } from '../time.js';
 import { amend } from './amend.js';
 import { icon } from './icons.js';
 import { glyph, passage } from './parts.js';
@@ -91,19 +91,17 @@ function mentions(o, s) {
   });
 }
 
-/** A point in time without what says nothing. @param {string} time */
-const bare = (time) => time.replace('T00:00', '').replace('T', ' ');
-
 /** @param {Outline} o @param {Selection} s */
 function moment(o, s) {
   const x = o.result.dates[s.index];
   const { text, grain } = written(x.value, x.mod, x.type);
   const anchor = x.anchor && /^\d{4}-\d\d-\d\d$/.test(x.anchor) ? longDay(x.anchor) : x.anchor;
+  const covers = x.earliest && x.latest ? stretch(x.earliest, x.latest) : '';
   return [
     head('d', text, [more.types[x.type], grain].filter(Boolean).join(' · ')),
     line(more.card.here, [here(o, s), because(x.why)]),
     anchor && line(more.card.from, more.card.against(anchor)),
-    x.earliest && line(more.card.span, more.card.between(bare(x.earliest), bare(x.latest ?? ''))),
+    covers && line(more.card.span, covers),
     x.value && line(more.card.value, h('code', null, x.value)),
   ];
 }

@@ -71,7 +71,7 @@ async function make(format, use) {
 const copy = (format) => make(format, ({ text }) => copyText(text));
 
 /** @param {string} format */
-const save = (format) =>
+export const save = (format) =>
   make(format, ({ text, type, extension }) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type }));

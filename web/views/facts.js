@@ -30,7 +30,7 @@ export function facts(o) {
         'aria-describedby': 'pub-source',
       }),
     ),
-    h('span', { class: 'src', id: 'pub-source' }, more.source[published.source]),
+    h('span', { class: `src ${published.source}`, id: 'pub-source' }, more.source[published.source]),
     h('span', { class: 'wc' }, more.summary(n)),
     state.mode === 'read'
       ? h('button', { class: 'lnk', type: 'button', onClick: edit }, more.edit)

@@ -20,11 +20,7 @@ export function promise() {
         { class: 'loads bad' },
         requests.map((r) => h('li', null, r)),
       ),
-    h(
-      'ul',
-      { class: 'loads' },
-      loaded().map((x) => h('li', null, h('span', null, x.name), h('i', null, x.size))),
-    ),
+    h('ul', { class: 'loads' }, groups()),
     ONE_FILE
       ? h('p', null, more.promise.check)
       : h(
@@ -37,17 +33,61 @@ export function promise() {
   ];
 }
 
-/** Everything the page has loaded, as the browser counts it. @returns {{name: string, size: string}[]} */
+/** @typedef {{name: string, bytes: number}} Load */
+
+/** What the page has loaded; scripts and fonts, which are many, are counted and can be unfolded. */
+function groups() {
+  const all = loaded();
+  const { scripts, fonts } = more.promise;
+  const many = [
+    { of: /\.js$/, title: scripts },
+    { of: /\.woff2$/, title: fonts },
+  ].map(({ of, title }) => ({ title, list: all.filter((x) => of.test(x.name)) }));
+  const rest = all.filter((x) => !many.some(({ list }) => list.includes(x)));
+  return [
+    ...rest.map((x) => h('li', null, load(x))),
+    ...many
+      .filter(({ list }) => list.length)
+      .map(({ title, list }) => {
+        const bytes = list.reduce((sum, x) => sum + x.bytes, 0);
+        return h(
+          'li',
+          null,
+          h(
+            'details',
+            null,
+            h('summary', null, load({ name: title(list.length), bytes })),
+            h(
+              'ul',
+              null,
+              list.map((x) => h('li', null, load(x))),
+            ),
+          ),
+        );
+      }),
+  ];
+}
+
+/** @param {Load} x */
+const load = ({ name, bytes }) =>
+  h(
+    'span',
+    { class: 'load' },
+    h('span', null, name),
+    h('i', null, bytes ? more.promise.size(bytes) : more.promise.cached),
+  );
+
+/** Everything the page has loaded, as the browser counts it; nothing for what it had kept. @returns {Load[]} */
 function loaded() {
-  const t = more.promise;
-  const size = (/** @type {number} */ bytes) => (bytes ? t.size(bytes) : t.cached);
   const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   const all = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
   const rows = all
     .filter((e) => !e.name.startsWith('blob:'))
     .map((e) => ({
-      name: e.name.startsWith(location.origin) ? e.name.slice(location.origin.length + 1) || t.start : e.name,
-      size: size(e.encodedBodySize),
+      name: e.name.startsWith(location.origin)
+        ? e.name.slice(location.origin.length + 1) || more.promise.start
+        : e.name,
+      bytes: e.encodedBodySize,
     }));
-  return [{ name: t.page, size: size(page?.encodedBodySize ?? 0) }, ...rows];
+  return [{ name: more.promise.page, bytes: page?.encodedBodySize ?? 0 }, ...rows];
 }

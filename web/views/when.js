@@ -9,6 +9,7 @@ import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { written } from '../time.js';
 import { inPlace } from './doubt.js';
+import { save } from './exporting.js';
 import { hovering, include, limit, passage, rest } from './parts.js';
 
 const START = 24;
@@ -22,7 +23,12 @@ export function when(o, timeline) {
   const s = state.selected;
   if (s?.kind === 'd') include('when', START, list.indexOf(s.index));
   return [
-    h('h2', { id: 'h-when' }, more.when),
+    h(
+      'h2',
+      { id: 'h-when' },
+      more.when,
+      upcoming(o) && h('button', { class: 'lnk', type: 'button', onClick: () => save('ics') }, more.saveDays),
+    ),
     o.moments.length === 0 && h('p', { class: 'none' }, more.noDates),
     list.length > 0 && timeline,
     h(
@@ -33,6 +39,15 @@ export function when(o, timeline) {
     rest('when', START, list.length, more.showMore, () => set({})),
   ];
 }
+
+/** Whether there are days to put into a calendar: those after the publication. @param {import('../types').Outline} o */
+const upcoming = ({ result: { dates, published } }) =>
+  dates.some(
+    ({ type, earliest = '', latest = '' }) =>
+      /DATE|^TIME/.test(type) &&
+      earliest.slice(0, 10) > published.value &&
+      Date.parse(`${latest}Z`) - Date.parse(`${earliest}Z`) <= 7 * 864e5,
+  );
 
 /** @param {import('../types').Outline} o @param {number} index */
 function row(o, index) {
