@@ -222,8 +222,8 @@ func (f *finder) bareAmount(i int, a amount) expr {
 		return none
 	}
 	if f.is(i-1, "between") && f.is(a.end, "and") {
-		if b := f.amount(a.end + 1); b.end > 0 && b.n > a.n {
-			if unit, plural := f.unit(b.end, false); unit >= uSecond && plural {
+		if b := f.amount(a.end + 1); b.end > 0 && b.n > a.n && b.n < 100 {
+			if unit, plural := f.unit(b.end, false); unit >= uSecond && plural && !f.isAge(a.end+1, b.end, unit, plural, false) {
 				return lasting(i, a.end, duration(a, unit))
 			}
 		}

@@ -79,7 +79,8 @@ func TestNumbersOfUnits(t *testing.T) {
 		{"A tent takes eight weeks. A hut takes two. It gave 14 days, and decided in 12.", "eight weeks=P8W; two=P2W; 14 days=P14D; 12=P12D"},
 		{"He has spent six in the cells; he got nine.", ""},
 		{"He served six years. He was 86. They won in 20% of cases, and scored four.", "six years=P6Y"},
-		{"He faces between nine and 13 years.", "nine=P9Y; 13 years=P13Y"},
+		{"He faces between nine and 13 years. It is open to those between 6 and 25 years of age.", "nine=P9Y; 13 years=P13Y"},
+		{"He has asked to stay on since May; the union has proposed keeping trains late from July.", "May=2024-05; July=2024-07"},
 		{"It will go within days, not months.", "days=PXD; months=PXM"},
 		{"The news came hours before the vote and days before the feast; he stored it hours before.", "hours=PTXH; days=PXD"},
 	})

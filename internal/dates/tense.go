@@ -63,7 +63,7 @@ func (f *finder) directionAt(e *expr) (direction, int) {
 		return f.verbless(e)
 	}
 	d, at := f.leftward(i)
-	if d == past && f.isOne(at, announcing) && f.isOne(at-1, " has have 've ") && f.at(at+1).class == cArticle {
+	if d == past && f.isOne(at, announcing) && f.isOne(at-1, " has have 've ") && (f.at(at+1).class == cArticle || f.isForm(at+1, "ing")) {
 		return future, at
 	}
 	if at > 0 && f.isOne(at, reporting) && !f.is(at, "told") && d == past && at+1 < f.limit && f.d.Tokens[at+1].Kind == document.Word && !f.isOne(at+1, " in at on to that during by a after through from about with his her its their ") && at+2 < e.first-1 {

@@ -43,7 +43,7 @@ func (f *finder) bareUnit(i int) expr {
 	if l.n == uWeekend && f.isOne(i-1, " on at ") {
 		return repeated(i, i+1, "XXXX-WXX-WE")
 	}
-	if f.is(i+1, "old") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
+	if f.is(i+1, "old") || f.is(i+1, "of") && f.is(i+2, "age") || l.n == uSeason || l.n == uNight || l.n == uQuarter || l.n == uWeekend {
 		return none
 	}
 	switch {
