@@ -418,7 +418,7 @@ func (f *finder) shortWeekday(i int) int {
 	if f.is(k, ",") {
 		k++
 	}
-	if dot || f.at(k).class == cMonth || f.at(j).class == cInt && f.at(j+1).class == cMonth {
+	if dot || f.at(k).class == cMonth || f.at(j).class == cInt && f.at(j+1).class == cMonth || f.at(j).class == cOrdinal && f.digit(j) {
 		return j
 	}
 	return 0
@@ -430,7 +430,7 @@ func (f *finder) dated(e expr) expr {
 	if f.is(k, ",") {
 		k++
 	}
-	if f.is(k, "the") && f.at(k+1).class == cOrdinal && f.is(k+2, "of") {
+	if f.is(k, "the") && f.at(k+1).class == cOrdinal && (f.is(k+2, "of") || f.digit(k+1)) {
 		k++
 	}
 	var day expr
@@ -440,6 +440,9 @@ func (f *finder) dated(e expr) expr {
 	case l.class == cInt, l.class == cOrdinal && l.aux == 0:
 		if d, end := f.dayOfMonth(k); end > 0 {
 			day = f.dayFirst(k, end, d)
+			if !day.ok() && f.digit(k) && l.class == cOrdinal && !f.capital(end) {
+				return f.withClock(expr{first: e.first, end: end, kind: kMonthDay, b: d, unit: e.a}) // Thursday 2nd
+			}
 		}
 	}
 	switch {

@@ -118,14 +118,23 @@ func (f *finder) expressions() []expr {
 	return found
 }
 
-// openHours marks the times of "from 6 pm to 6 am" where no day is named with them: they hold for more than one day.
+// openHours marks the times of "from 6 pm to 6 am" where no day is named with them, which hold for more than one day, and
+// gives the first of "between midnight and 4am on Thursday" its day.
 func (f *finder) openHours(found []expr) {
 	for k := 1; k < len(found); k++ {
 		a, b := &found[k-1], &found[k]
-		if a.kind != kClock || b.kind != kClock || a.base != nil || b.base != nil || a.end != b.first-1 {
+		if a.kind != kClock || b.kind != kClock || a.base != nil || a.end != b.first-1 {
 			continue
 		}
 		f.enter(f.d.Tokens[a.first].Sentence)
+		if b.base != nil {
+			if f.isOne(a.end, " and to or ") { // between midnight and 4am on Thursday
+				if a.base = b.base; a.a > b.a {
+					a.b = -1
+				}
+			}
+			continue
+		}
 		if f.is(a.end, "and") && f.is(a.first-1, "between") {
 			if d, at := f.direction(a); d == past || f.isOne(at, plans) || f.isOne(at+1, plans) {
 				continue // what happens between them happens once

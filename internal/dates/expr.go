@@ -24,6 +24,7 @@ const (
 	kNone     kind = iota
 	kFixed         // p tells it all
 	kDay           // day b of month a, weekday unit; the year is open or in base
+	kMonthDay      // day b of a month left open, weekday unit
 	kMonth         // month a
 	kWeekday       // weekday a
 	kSeason        // season a
@@ -35,7 +36,7 @@ const (
 	kNth           // the ath unit of base
 	kHoliday       // text is its rule
 	kPart          // part a of the day in base
-	kClock         // minute a of the day in base
+	kClock         // minute a of the day in base, or of the day b after it
 	kDuration      // text is its value
 	kSet           // text is its value
 	kRange         // from base to other
@@ -49,7 +50,7 @@ func (e *expr) ok() bool { return e.end > 0 }
 // isDay reports whether e names a day, so that a clock time or a part of the day may join it.
 func (e *expr) isDay() bool {
 	switch e.kind {
-	case kDay, kWeekday, kDeictic, kHoliday:
+	case kDay, kMonthDay, kWeekday, kDeictic, kHoliday:
 		return true
 	case kFixed:
 		return e.p.grain == gDay

@@ -12,6 +12,9 @@ func (f *finder) ordinal(i int) expr {
 				return e
 			}
 		}
+		if e := f.monthDay(i); e.ok() {
+			return e
+		}
 	}
 	j := i + 1
 	if f.is(j, "-") && f.glued(j) {
@@ -45,6 +48,20 @@ func (f *finder) ordinal(i int) expr {
 		}
 	}
 	return none
+}
+
+// monthDay parses the day of "symbols are allotted on the 19th." where no month is named; of golf it is a hole.
+func (f *finder) monthDay(i int) expr {
+	l := f.lex[i]
+	if l.n > 31 || !f.digit(i) || f.at(i-1).class != cThe || !f.isOne(i-2, " on until till by ") || !f.ends(i+1) {
+		return none
+	}
+	for j := f.first; j < f.limit && j < i+reach; j++ {
+		if f.isOne(j, " hole holes birdie birdies bogey bogeyed par green eagle fairway putt iron tee ") {
+			return none
+		}
+	}
+	return expr{first: i, end: i + 1, kind: kMonthDay, b: int(l.n)}
 }
 
 // fiscalYears parses "FY24" and "FY2023-24".

@@ -47,6 +47,35 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 	return f.fromToday(r, f.whyNearest(e, d, cue))
 }
 
+// monthDayWhen resolves a day whose month is open: the tense decides, else nearness.
+func (f *finder) monthDayWhen(e *expr) (r finding, ok bool) {
+	if !f.known {
+		return r, false
+	}
+	d, _ := f.direction(e)
+	year, month, _ := civil(f.now)
+	best := 1 << 30
+	for k := -6; k <= 6; k++ {
+		months := year*12 + month - 1 + k
+		y, m := floorDiv(months, 12), floorMod(months, 12)+1
+		if !validDay(y, m, e.b) {
+			continue
+		}
+		day := dayNumber(y, m, e.b)
+		away := day - f.now
+		if e.unit != 0 && weekday(day) != e.unit || e.unit == 0 && (d == past && away > 0 || d == future && away < 0) {
+			continue
+		}
+		if away = away * sign(away); away < best {
+			best, r.p = away, dayPoint(day)
+		}
+	}
+	if !r.p.known() {
+		return r, false
+	}
+	return f.fromToday(r, "the nearest such day of a month to "+dayPoint(f.now).words())
+}
+
 // storyYear returns the year long past that the paragraph tells of, when an open expression in it goes on with the
 // story: "In 1944 the war came near. In August the town was shelled." It is 0 otherwise.
 func (f *finder) storyYear(e *expr) int {

@@ -40,6 +40,8 @@ func (f *finder) when(e *expr) (r finding, ok bool) {
 		return f.openWhen(e)
 	case kNth:
 		return f.nthWhen(e)
+	case kMonthDay:
+		return f.monthDayWhen(e)
 	case kPart, kClock:
 		return f.clockWhen(e)
 	case kRange:

@@ -10,6 +10,7 @@ func (f *finder) clockWhen(e *expr) (r finding, ok bool) {
 		if ok && r.p.grain < gDay {
 			r.p = dayPoint(r.p.day())
 		}
+		r.p.n += e.b
 		if ok && e.text == "overnight" && f.told(e) {
 			r.p.n += f.lead
 		}

@@ -66,6 +66,11 @@ func TestStretches(t *testing.T) {
 			"Sallah=2024-06-16; Khmer New Year=2024-04-14; Mabo Day=2024-06-03; Maha Shivratri=2024-03-08; St Vitus' Day=2024-06-28"},
 		{"They met on the feast of the Assumption; it was a feast of songs.", "the feast of the Assumption=2023-08-15"},
 		{"The May contract rose; they hope to be out by the fall. Lamps burn all day and all week.", "May=2024-05; the fall=2024-23"},
+		{"It opens on Thursday 2nd and Monday the 6th, and closes at 9am on the 20th; he fled on the 20th.",
+			"Thursday 2nd=2024-05-02; Monday the 6th=2024-05-06; 9am on the 20th=2024-05-20T09:00; the 20th=2024-04-20"},
+		{"He bogeyed the 16th and won at the hole on the 18th. She came second; it is on the second.", ""},
+		{"Rain is likely between midnight and 4am on Friday, and between 4pm and 6pm on Saturday.",
+			"midnight=2024-05-09T24:00; 4am on Friday=2024-05-10T04:00; 4pm=2024-05-11T16:00; 6pm on Saturday=2024-05-11T18:00"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})
