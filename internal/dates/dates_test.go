@@ -169,7 +169,7 @@ func TestDurationsAndSets(t *testing.T) {
 		{"Some took half an hour, 90 minutes or an hour, 20 minutes.", "half an hour=PT30M; 90 minutes=PT90M; an hour, 20 minutes=PT1H20M"},
 		{"It took one hour and a half.", "one hour and a half=PT1H30M"},
 		{"It took 4 hours, 53 minutes and 6 seconds.", "4 hours, 53 minutes and 6 seconds=PT4H53M6S"},
-		{"It lasted more than a decade.", "a decade=P10Y|MORE_THAN"},
+		{"It lasted more than a decade.", "more than a decade=P10Y|MORE_THAN"},
 		{"It took an hour and forty minutes, then they gave him a week to leave.", "an hour and forty minutes=PT1H40M; a week=P1W"},
 		{"The crowd grew over the years and in the months that followed.", "the years=PXY; the months=PXM"},
 		{"He fell; two hours later he was dead, and half an hour later buried.", "two hours=PT2H; half an hour=PT30M"},

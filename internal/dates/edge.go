@@ -181,8 +181,8 @@ func (f *finder) approximate(i int) expr {
 		return none
 	}
 	e.mod = mod
-	if f.isOne(i, " nearly almost ") {
-		e.first = i // other such words stay outside
+	if f.isOne(i, " nearly almost more ") {
+		e.first = i // other such words stay outside: the articles decide
 	}
 	return e
 }

@@ -180,6 +180,9 @@ func (f *finder) holiday(i int) expr {
 	if f.is(end-1, "year") && (f.d.Tokens[end-1].Shape == document.Lower) {
 		return none
 	}
+	if day, ok := parseDay(rule); ok { // Brexit Day
+		return fixed(i, end, dayPoint(day))
+	}
 	e := expr{first: i, end: end, kind: kHoliday, text: rule}
 	if f.is(end-1, "week") {
 		e.unit = uWeek

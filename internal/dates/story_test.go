@@ -59,8 +59,8 @@ func TestStretches(t *testing.T) {
 		{"Stocks ended the week down 2%, after a rise that was the biggest of the week.", "the week=2024-W19; the week=2024-W19"},
 		{"A man came in the small hours.", "the small hours=2024-05-08TMO"},
 		{"He left in the early hours of Monday.", "Monday=2024-05-06"},
-		{"It lasted nearly six hours and began almost four years ago, not more than a year ago; the first came at about 22:30.",
-			"nearly six hours=PT6H|LESS_THAN; almost four years ago=2020|LESS_THAN; a year ago=2023|MORE_THAN; 22:30=2024-05-07T22:30|APPROX"},
+		{"It lasted nearly six hours and began almost four years ago, not more than a year ago, nor less than a month ago; the first came at about 22:30.",
+			"nearly six hours=PT6H|LESS_THAN; almost four years ago=2020|LESS_THAN; more than a year ago=2023|MORE_THAN; a month ago=2024-04|LESS_THAN; 22:30=2024-05-07T22:30|APPROX"},
 		{"Gas was cheap this Memorial Day weekend and last Christmas.", "Memorial Day weekend=2024-W21-WE; last Christmas=2023-12-25"},
 		{"Shops will close for Sallah, for Khmer New Year and on Mabo Day; the dues were paid on Maha Shivratri, the match is on St Vitus' Day.",
 			"Sallah=2024-06-16; Khmer New Year=2024-04-14; Mabo Day=2024-06-03; Maha Shivratri=2024-03-08; St Vitus' Day=2024-06-28"},
@@ -71,6 +71,7 @@ func TestStretches(t *testing.T) {
 		{"He bogeyed the 16th and won at the hole on the 18th. She came second; it is on the second.", ""},
 		{"Rain is likely between midnight and 4am on Friday, and between 4pm and 6pm on Saturday.",
 			"midnight=2024-05-09T24:00; 4am on Friday=2024-05-10T04:00; 4pm=2024-05-11T16:00; 6pm on Saturday=2024-05-11T18:00"},
+		{"They have been apart since Brexit Day.", "Brexit Day=2020-01-31"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})
