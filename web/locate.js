@@ -2,11 +2,12 @@
 // Which place an article means by a name: told by what stands beside it, else by the other places named, else the largest.
 
 import { find, fold, ready } from './gazetteer.js';
+import { placedByRules } from './placing.js';
 
 /**
  * @typedef {import('./types').Outline} Outline
  * @typedef {import('./gazetteer.js').Place} Place
- * @typedef {{entity: number, place: Place, within: boolean, why: '' | 'said' | 'near' | 'largest', other: Place | null}} Placed
+ * @typedef {{entity: number, place: Place, within: boolean, why: '' | 'said' | 'near' | 'largest' | 'you', other: Place | null}} Placed
  * @typedef {{entity: number, why: 'unknown' | 'building' | 'elsewhere' | 'far', where: string}} Unplaced
  */
 
@@ -21,8 +22,17 @@ export function locate(o) {
   if (!ready()) return null;
   const made = known.get(o);
   if (made) return made;
-  const all = o.groups.find((g) => g.key === 'places')?.entities.map((entity) => lookUp(o, entity)) ?? [];
-  const result = choose(all);
+  const mine = placedByRules();
+  const all = o.groups.find((g) => g.key === 'places')?.entities ?? [];
+  /** @type {Placed[]} */
+  const given = [];
+  for (const entity of all) {
+    const place = mine.get(fold(o.result.entities[entity].name));
+    if (place) given.push({ entity, place, within: false, why: 'you', other: null });
+  }
+  const rest = all.filter((entity) => !given.some((p) => p.entity === entity));
+  const result = choose(rest.map((entity) => lookUp(o, entity)));
+  result.placed.push(...given);
   known.set(o, result);
   return result;
 }

@@ -29,6 +29,7 @@ declare module 'd3-time' {
 declare module 'd3-geo' {
   type Point = [number, number];
   export interface Projection {
+    invert?(point: [number, number]): [number, number] | null;
     (point: Point): Point | null;
     rotate(angles: Point): this;
     clipAngle(angle: number): this;

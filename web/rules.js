@@ -14,7 +14,7 @@ const LARGEST = 1e6;
 
 const STRING = String.raw`"((?:[^"\\]|\\.)*)"`;
 const LINE = new RegExp(
-  String.raw`^\s*(name|date|quote)\s+${STRING}(?:\s+in\s+${STRING})?\s+(is|means|by)\s+(?:${STRING}|(\S+))\s*$`,
+  String.raw`^\s*(name|date|quote|place)\s+${STRING}(?:\s+in\s+${STRING})?\s+(is|means|by|at)\s+(?:${STRING}|(\S+))\s*$`,
 );
 
 /** @param {string} text */
@@ -100,6 +100,12 @@ export const nameMeans = (words, name, context = '') =>
 
 /** @param {string} words @param {string} value @param {string} [context] */
 export const dateIs = (words, value, context = '') => `date ${quoted(words)}${within(context)} is ${value}`;
+
+/** @param {string} name @param {[number, number]} at degrees east and north */
+export const placeAt = (name, [east, north]) => `place ${quoted(name)} at ${degrees(north)},${degrees(east)}`;
+
+/** Some ten metres are near enough. @param {number} n */
+const degrees = (n) => String(Math.round(n * 1e4) / 1e4);
 
 /** @param {string} words @param {string} speaker "" for nobody */
 export const quoteBy = (words, speaker) => `quote ${quoted(words)} by ${speaker ? quoted(speaker) : 'nobody'}`;

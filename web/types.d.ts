@@ -125,11 +125,11 @@ export interface Kept {
 
 /** A line of the rules file the page can read. */
 export interface Rule {
-  kind: 'name' | 'date' | 'quote';
+  kind: 'name' | 'date' | 'quote' | 'place';
   words: string;
   /** The words of the text it holds within, or "". */
   context: string;
-  verb: 'is' | 'means' | 'by';
+  verb: 'is' | 'means' | 'by' | 'at';
   /** A type, "nothing", "itself", "nobody", a date, or a name. */
   value: string;
 }

@@ -58,8 +58,9 @@ const NEAR = 28;
 const LARGE = 7;
 
 /**
- * @typedef {{land: string, borders: string, tinted: string, at: (p: Place) => [number, number] | null}} View
- * `at` is where a place's name or dot goes: of a country, the middle of what is seen of it
+ * @typedef {{land: string, borders: string, tinted: string, at: (p: Place) => [number, number] | null,
+ *   from: (x: number, y: number) => [number, number] | null}} View
+ * `from` tells the degrees east and north of a point; `at` is where a place's name or dot goes: of a country, the middle of what is seen of it
  */
 
 /**
@@ -70,7 +71,7 @@ const LARGE = 7;
  * @returns {View | null}
  */
 export function view(places, width, height) {
-  if (!world || places.length === 0) return null;
+  if (!world) return null;
   const narrow = places.filter((p) => p.kind !== 'ocean' && p.kind !== 'world');
   const shown = narrow.length ? narrow : places;
   const small = shown.filter((p) => p.radius < LARGE);
@@ -87,6 +88,7 @@ export function view(places, width, height) {
     land: path(world.land) ?? '',
     borders: path(world.borders) ?? '',
     tinted: path({ type: 'FeatureCollection', features: tinted }) ?? '',
+    from: (x, y) => projection.invert?.([x, y]) ?? null,
     at: (p) => (outlined(p) ? path.centroid(main(world?.countries.get(p.number), path)) : projection(p.at)),
   };
 }
@@ -109,6 +111,7 @@ function main(country, path) {
  */
 function project(shown, all, width, height) {
   const points = shown.flatMap((p) => ring(p.at, p.radius));
+  if (!shown.length) return fit(geoEqualEarth(), { type: 'Sphere' }, width, height, 4, 4);
   const middle = geoCentroid({ type: 'MultiPoint', coordinates: points });
   const reach = Math.max(...points.map((p) => geoDistance(p, middle))) * (180 / Math.PI);
   const whole = all || reach > FAR;
@@ -121,7 +124,12 @@ function project(shown, all, width, height) {
           .clipAngle(reach * 2 + 25);
   const frame = whole ? { type: 'Sphere' } : { type: 'MultiPoint', coordinates: [...points, ...ring(middle, MARGIN)] };
   const [px, py] = whole ? [4, 4] : [Math.min(110, width / 6), Math.min(48, height / 7)];
-  return projection
+  return fit(projection, frame, width, height, px, py);
+}
+
+/** @param {any} projection @param {any} frame what is seen whole @param {number} width @param {number} height @param {number} px @param {number} py free space beside it */
+const fit = (projection, frame, width, height, px, py) =>
+  projection
     .fitExtent(
       [
         [px, py],
@@ -133,7 +141,6 @@ function project(shown, all, width, height) {
       [-4, -4],
       [width + 4, height + 4],
     ]);
-}
 
 /** Whether a country has an outline, or is a dot. @param {Place} p */
 export const outlined = (p) => p.number > 0 && Boolean(world?.countries.has(p.number));

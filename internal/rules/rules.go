@@ -15,11 +15,12 @@
 //	quote "We lost the pier…" by "Ada Brown"
 //	quote "We lost the pier…" by nobody
 //	quote "so-called" is nothing
+//	place "Port Ellery" at 53.27,-9.05
 //
 // A rule is about words wherever they stand, or, with "in", only where they stand inside other words. White space of any
 // length is one blank. A name matches itself in capitals too, as headlines have it. Words of a quotation that end in … are
 // its beginning. A rule takes nothing out of the middle of a longer name unless it has an "in"; of two rules about the
-// same words the later one holds.
+// same words the later one holds. Where a place lies, in degrees north and east, is for the map of the page.
 package rules
 
 import (
@@ -36,6 +37,8 @@ const (
 	MaxRules  = 20000
 	maxString = 1000
 )
+
+const behind = "nothing may stand behind the end of a rule: "
 
 // Why is the reason given for every finding that a rule has changed.
 const Why = "set by a rule"
@@ -121,8 +124,10 @@ func (r *Rules) read(line string, order int) (wrong string) {
 		into = &r.dates
 	case "quote":
 		into = &r.quotes
+	case "place":
+		return place(&l)
 	default:
-		return `a rule begins with name, date or quote: name "Port Ellery" is GPE`
+		return `a rule begins with name, date, quote or place: name "Port Ellery" is GPE`
 	}
 	x := rule{words: l.quoted(), order: order}
 	if subject == "quote" {
@@ -146,7 +151,7 @@ func (r *Rules) read(line string, order int) (wrong string) {
 		return wrong
 	}
 	if l.rest != "" {
-		return "nothing may stand behind the end of a rule: " + l.rest
+		return behind + l.rest
 	}
 	into.add(x)
 	return ""

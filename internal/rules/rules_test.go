@@ -166,7 +166,7 @@ func TestErrors(t *testing.T) {
 		line int
 		part string
 	}{
-		{"x", 1, "begins with name, date or quote"},
+		{"x", 1, "begins with name, date, quote or place"},
 		{"byline rules 2", 1, "only version 1"},
 		{"# fine\n\nname Port is GPE", 3, "straight quotation marks"},
 		{`name "" is GPE`, 1, "words of the text"},
@@ -182,6 +182,16 @@ func TestErrors(t *testing.T) {
 		{`date "May" means "June"`, 1, "comes is"},
 		{`quote "We" is GPE`, 1, "by or is nothing"},
 		{`quote "We" by Lee`, 1, "or nobody"},
+		{`place Port at 1,2`, 1, "straight quotation marks"},
+		{`place "Port" is GPE`, 1, "comes at, not is"},
+		{`place "Port" at`, 1, "the end of the line"},
+		{`place "Port" at 53.27`, 1, "not 53.27"},
+		{`place "Port" at 53.27, -9.05`, 1, "as in 53.27,-9.05"},
+		{`place "Port" at 90.01,0`, 1, "not 90.01,0"},
+		{`place "Port" at 0,-180.5`, 1, "not 0,-180.5"},
+		{`place "Port" at 1e2,0`, 1, "not 1e2,0"},
+		{`place "Port" at .5,0`, 1, "not .5,0"},
+		{`place "Port" at 1,2 now`, 1, "behind the end"},
 		{`name "` + strings.Repeat("a", 1001) + `" is GPE`, 1, "words of the text"},
 		{strings.Repeat("#", rules.MaxBytes+1), 1, "1 MB"},
 		{strings.Repeat("name \"A\" is GPE\n", rules.MaxRules+1), rules.MaxRules + 1, "20,000"},
@@ -192,7 +202,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("Parse(%.40q) = %v, want line %d: …%s…", test.text, err, test.line, test.part)
 		}
 	}
-	for _, text := range []string{"", "\n\n", "\uFEFFbyline rules 1\r\nname \"Port\" is GPE\r\n", `quote "a \"b\" \\ c" by "d"`, "  # x"} {
+	for _, text := range []string{"", "\n\n", "\uFEFFbyline rules 1\r\nname \"Port\" is GPE\r\n", `quote "a \"b\" \\ c" by "d"`, "  # x", `place "Port Ellery" at 53.27,-9.05`, `place "Pole" at -90,180.000`} {
 		if _, err := rules.Parse(text); err != nil {
 			t.Errorf("Parse(%q) = %v", text, err)
 		}

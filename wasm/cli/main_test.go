@@ -54,7 +54,7 @@ var commandLines = []struct {
 	{"[a.txt", misuse, "", "byline: [a.txt: a [ in a pattern wants its ]"},
 	{"- a.txt", fine, "- a", ""},
 	{"-rules good.rules a.txt", fine, "a", ""},
-	{"-rules bad.rules a.txt", misuse, "", "byline: bad.rules:3: a rule begins with name, date or quote"},
+	{"-rules bad.rules a.txt", misuse, "", "byline: bad.rules:3: a rule begins with name, date, quote or place"},
 	{"-rules missing.rules a.txt", misuse, "", "byline: -rules missing.rules: no such file"},
 	{"-offsets utf32", misuse, "", "byline: -offsets utf32: no such unit, only utf16, codepoint, utf8"},
 	{"-nonsense", misuse, "", "byline: flag provided but not defined: -nonsense"},

@@ -330,6 +330,14 @@ export const more = {
     why: { said: 'wie geschrieben', near: 'wie andere Namen nahelegen', largest: 'der größere Ort' },
     not: (place) => `nicht der in ${place}`,
     notCountry: 'nicht das Land',
+    place: 'Einzeichnen',
+    placeHow: (name) => `Auf der Karte anklicken, wo ${name} liegt, oder einen Ort in der Nähe oder Grad schreiben:`,
+    placeWhere: 'Galway, oder 53.27 N 9.05 W',
+    noPlace: 'Nicht in der Offline-Liste. Schreiben Sie einen anderen Ort oder Grad wie 53.27 N 9.05 W.',
+    placed: (name) => `${name} ist jetzt auf der Karte.`,
+    byYou: (degrees) => `von Ihnen eingezeichnet, ${degrees}`,
+    degrees: (north, east) =>
+      `${number(Math.abs(north))}° ${north < 0 ? 'S' : 'N'}, ${number(Math.abs(east))}° ${east < 0 ? 'W' : 'O'}`,
     unplaced: 'Nicht auf der Karte',
     reasons: {
       unknown: 'nicht in der mitgelieferten Liste der Orte',
@@ -465,6 +473,7 @@ export const more = {
     notKept: 'Dieser Browser bewahrt die Regeln nicht auf. Speichern Sie sie als Datei.',
     nothing: { name: 'ist nie ein Name', date: 'ist kein Datum', quote: 'ist kein Zitat' },
     by: (name) => `sagt ${name}`,
+    at: (degrees) => `liegt bei ${degrees}`,
     itself: 'ist ein eigener Name',
     means: (name) => `meint ${name}`,
     date: (value) => `ist ${value}`,

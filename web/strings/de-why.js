@@ -87,7 +87,7 @@ export const sentences = {
   'a rules file may have 20,000 rules; split it': 'eine Datei darf 20.000 Regeln haben; bitte teilen',
   'this file is of version {any}; only version 1 can be read':
     'diese Datei hat die Version {any}; nur Version 1 kann gelesen werden',
-  'a rule begins with name, date or quote: {any}': 'eine Regel beginnt mit name, date oder quote: {any}',
+  'a rule begins with name, date, quote or place: {any}': 'eine Regel beginnt mit name, date, quote oder place: {any}',
   'after {any} come words of the text in straight quotation marks: {any}':
     'nach {any} kommen Worte des Textes in geraden Anführungszeichen: {any}',
   'after in come words of the text, in straight quotation marks, that hold {any}':
@@ -103,6 +103,9 @@ export const sentences = {
     'nach is kommt nothing oder ein Datum wie 2025-11-28, 2025-11, 2025-W48, 2025-Q4, 2025-11-28T14:30, P3D, nicht {end}',
   'after the words comes is or means, not {end}': 'nach den Worten kommt is oder means, nicht {end}',
   'after the words comes is, not {end}': 'nach den Worten kommt is, nicht {end}',
+  'after the words comes at, not {end}': 'nach den Worten kommt at, nicht {end}',
+  'after at come degrees north and east, as in 53.27,-9.05, not {end}':
+    'nach at kommen Grad nach Norden und Osten wie in 53.27,-9.05, nicht {end}',
   'after the words comes by or is nothing, not {end}': 'nach den Worten kommt by oder is nothing, nicht {end}',
 };
 

@@ -312,6 +312,15 @@ export const more = {
     not: (/** @type {string} */ place) => `not the one in ${place}`,
     notCountry: 'not the country',
     unplaced: 'Not on the map',
+    place: 'Place it',
+    placeHow: (/** @type {string} */ name) =>
+      `Click on the map where ${name} lies, or write a place nearby, or degrees:`,
+    placeWhere: 'Galway, or 53.27 N 9.05 W',
+    noPlace: 'Not in the offline list. Write another place, or degrees as in 53.27 N 9.05 W.',
+    placed: (/** @type {string} */ name) => `${name} is on the map now.`,
+    byYou: (/** @type {string} */ degrees) => `placed by you, ${degrees}`,
+    degrees: (/** @type {number} */ north, /** @type {number} */ east) =>
+      `${Math.abs(north)}° ${north < 0 ? 'S' : 'N'}, ${Math.abs(east)}° ${east < 0 ? 'W' : 'E'}`,
     reasons: {
       unknown: 'not in the offline list of places',
       building: 'buildings and roads are not looked up',
@@ -450,6 +459,7 @@ export const more = {
     notKept: 'This browser does not keep the rules. Save them as a file.',
     nothing: { name: 'is never a name', date: 'is not a date', quote: 'is not a quotation' },
     by: (/** @type {string} */ name) => `is said by ${name}`,
+    at: (/** @type {string} */ degrees) => `lies at ${degrees}`,
     itself: 'is a name of its own',
     means: (/** @type {string} */ name) => `means ${name}`,
     date: (/** @type {string} */ value) => `is ${value}`,

@@ -4,6 +4,7 @@
 import { h } from 'preact';
 import { more } from '../more.js';
 import { clip } from '../outline.js';
+import { degreesOf } from '../placing.js';
 import { lines, without } from '../rules.js';
 import { adoptText, chooseRules, saveRules, sheet, turnRules } from '../rulesheet.js';
 import { set, state } from '../state.js';
@@ -106,15 +107,17 @@ function readable({ kind, words, context, verb, value }) {
   const t = more.rules;
   const says =
     value === 'nothing' && verb === 'is'
-      ? t.nothing[kind]
-      : verb === 'by'
-        ? t.by(value === 'nobody' ? more.nobody : clip(value, 80))
-        : verb === 'means'
-          ? value === 'itself'
-            ? t.itself
-            : t.means(clip(value, 80))
-          : kind === 'date'
-            ? t.date(value)
-            : t.type(more.correct.a[value] ?? value);
+      ? /** @type {Record<string, string>} */ (t.nothing)[kind]
+      : verb === 'at'
+        ? t.at(degreesOf(/** @type {[number, number]} */ (value.split(',').map(Number).reverse())))
+        : verb === 'by'
+          ? t.by(value === 'nobody' ? more.nobody : clip(value, 80))
+          : verb === 'means'
+            ? value === 'itself'
+              ? t.itself
+              : t.means(clip(value, 80))
+            : kind === 'date'
+              ? t.date(value)
+              : t.type(more.correct.a[value] ?? value);
   return [what, ' ', says, context && h('span', { class: 'mut' }, ` ${t.within(clip(context, 80))}`)];
 }

@@ -5,11 +5,13 @@ import { h } from 'preact';
 import { locate } from '../locate.js';
 import { more } from '../more.js';
 import { clip } from '../outline.js';
+import { beingPlaced, degreesOf, putAt } from '../placing.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { draw } from './labels.js';
 import { hovering, include, limit, rest } from './parts.js';
 import { roving, stop } from './roving.js';
+import { unplaced } from './unplaced.js';
 
 /**
  * @typedef {import('../types').Outline} Outline
@@ -22,7 +24,7 @@ const START = 12;
 /** @param {Outline} o @param {number} width of the section, in pixels */
 export function where(o, width) {
   const found = locate(o);
-  if (!found || found.placed.length === 0) return null;
+  if (!found || found.placed.length + found.unplaced.length === 0) return null;
   const s = state.selected;
   if (s?.kind === 'e')
     include(
@@ -40,9 +42,11 @@ export function where(o, width) {
       h(
         'div',
         null,
-        wide > 200 && map(o, found.placed, wide, Math.round(wide * (side ? 0.56 : 0.86))),
-        h('p', { class: 'credit' }, more.seeing.credit),
-        found.unplaced.length > 0 && off(o, found.unplaced),
+        wide > 200 &&
+          (found.placed.length > 0 || beingPlaced(o) >= 0) &&
+          map(o, found.placed, wide, Math.round(wide * (side ? 0.56 : 0.86))),
+        found.placed.length > 0 && h('p', { class: 'credit' }, more.seeing.credit),
+        found.unplaced.length > 0 && unplaced(o, found.unplaced, chosen, press),
       ),
       h(
         'div',
@@ -83,44 +87,11 @@ function line(o, entity, text) {
   );
 }
 
-/** Names that are not on the map, by the reason. @param {Outline} o @param {import('../locate.js').Unplaced[]} list */
-function off(o, list) {
-  /** @type {Map<string, number[]>} */
-  const reasons = new Map();
-  for (const { entity, why, where } of list) {
-    const reason = more.seeing.reasons[why];
-    const text = typeof reason === 'string' ? reason : reason(where);
-    reasons.set(text, [...(reasons.get(text) ?? []), entity]);
-  }
-  return [
-    h('h3', null, more.seeing.unplaced),
-    [...reasons].map(([text, entities]) =>
-      h(
-        'p',
-        { key: text, class: 'off' },
-        entities.map((e) => [
-          h(
-            'button',
-            {
-              type: 'button',
-              class: `lnk${chosen(e) ? ' on' : ''}`,
-              onClick: () => press(e),
-              ...hovering(`mark[data-e="${e}"]`),
-            },
-            clip(o.result.entities[e].name, 60),
-          ),
-          ' ',
-        ]),
-        h('span', null, text),
-      ),
-    ),
-  ];
-}
-
 /** What a place is, where it lies, and which other one it is not. @param {Placed} p */
 function about({ place, within, why, other }) {
   const { kinds } = more.seeing;
   if (within) return more.seeing.within(place.names[0]);
+  if (why === 'you') return more.seeing.byYou(degreesOf(place.at));
   const region = place.region && place.region.names[0] !== place.names[0] ? place.region.names[0] : '';
   const country = place.country && place.kind !== 'country' ? place.country.names[0] : '';
   const lies = [place.country?.number === 840 || why ? region : '', country].filter(Boolean).join(', ');
@@ -142,6 +113,15 @@ function press(entity) {
   choose({ kind: 'e', index: entity, mention }, { flash: true });
 }
 
+/** Puts the name that is being placed where the map was clicked. @param {MouseEvent} event @param {(x: number, y: number) => [number, number] | null} from */
+function put(event, from) {
+  event.stopPropagation();
+  const svg = /** @type {SVGSVGElement} */ (event.currentTarget);
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM()?.inverse());
+  const at = from(x, y);
+  if (at) putAt(at);
+}
+
 /** @type {{o: Outline, width: number, drawn: ReturnType<typeof draw>} | null} */
 let kept = null;
 
@@ -153,7 +133,13 @@ function map(o, placed, width, height) {
   const keys = drawn.spots.map((s) => String(s.p.entity));
   return h(
     'svg',
-    { class: 'map', viewBox: `0 0 ${width} ${height}`, 'aria-label': more.seeing.map, ...roving('map') },
+    {
+      class: `map${beingPlaced(o) >= 0 ? ' put' : ''}`,
+      viewBox: `0 0 ${width} ${height}`,
+      'aria-label': more.seeing.map,
+      onClickCapture: (/** @type {MouseEvent} */ event) => beingPlaced(o) >= 0 && put(event, drawn.from),
+      ...roving('map'),
+    },
     h('path', { class: 'land', d: drawn.land }),
     h('path', { class: 'tinted', d: drawn.tinted }),
     h('path', { class: 'border', d: drawn.borders }),
