@@ -323,7 +323,7 @@ func (f *finder) isSpan(i, unit int) bool {
 	case p.Kind == document.Number || p.Kind == document.Symbol || p.Kind == document.Clitic:
 		return false
 	case p.Kind == document.Punct:
-		return f.isOne(i+2, " of later earlier ago before after on ")
+		return f.isOne(i+2, " of later earlier ago before after on late early into ")
 	case f.plural(i-1) || f.isOne(i-1, " million billion trillion lakh crore hundred thousand cent percent yen won baht rand people much many dollar pound euro naira times m bn men women gallon barrel head person each such quite what it him her them us me one two ten "):
 		return false
 	}

@@ -34,7 +34,7 @@ const (
 	kUnit          // this, last, next … unit
 	kShift         // a units from now (rThis) or from where the text is (rThat)
 	kNth           // the ath unit of base
-	kHoliday       // text is its rule
+	kHoliday       // text is its rule; b is 1 for Eid, which may be either feast
 	kPart          // part a of the day in base
 	kClock         // minute a of the day in base, or of the day b after it
 	kDuration      // text is its value

@@ -193,6 +193,7 @@ thaipusam=thaipusam
 ramadan=ramadan
 ramazan=ramadan
 ramadhan=ramadan
+eid=fitr
 eid al - fitr=fitr
 eid ul - fitr=fitr
 eid - ul - fitr=fitr

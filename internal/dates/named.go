@@ -187,6 +187,9 @@ func (f *finder) holiday(i int) expr {
 	if f.is(end-1, "week") {
 		e.unit = uWeek
 	}
+	if f.is(i, "eid") && end == i+1 {
+		e.b = 1 // either feast
+	}
 	j := end
 	switch {
 	case f.is(j, "week"):

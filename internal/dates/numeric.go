@@ -11,6 +11,9 @@ func (f *finder) integer(i int) expr {
 		return none // the rest of a score or a number of another kind
 	}
 	l := f.lex[i]
+	if l.aux == 2 && f.glued(i) && f.is(i-1, "'") && f.isOne(i-2, " in since from by ") {
+		return fixed(i-1, i+1, yearPoint(century(int(l.n), 2))) // In '91: elsewhere the apostrophe is of the token
+	}
 	if e := f.slashed(i); e.ok() {
 		return e
 	}

@@ -37,7 +37,7 @@ func (f *finder) openWhen(e *expr) (r finding, ok bool) {
 		return f.fromToday(r, "counted from "+dayPoint(f.now).words())
 	}
 	d, cue := f.side(e)
-	r.p, r.q, d = f.nearest(e, d)
+	r.p, r.q, d = f.nearestOf(e, d)
 	if !r.p.known() {
 		return r, false
 	}
@@ -176,6 +176,27 @@ func (f *finder) inYear(e *expr, year int) (p, q point) {
 		return dayPoint(day), q
 	}
 	return p, q
+}
+
+// nearestOf is nearest; Eid alone is the nearer of two feasts.
+func (f *finder) nearestOf(e *expr, d direction) (p, q point, side direction) {
+	if e.kind != kHoliday || e.b == 0 {
+		return f.nearest(e, d)
+	}
+	best := 1 << 30
+	for _, rule := range [...]string{"fitr", "adha"} {
+		one := *e
+		one.text = rule
+		c, s, on := f.nearest(&one, d)
+		away := (c.day() - f.now) * sign(c.day()-f.now)
+		if on != d {
+			away += 400 // on the wrong side
+		}
+		if c.known() && away < best {
+			best, p, q, side = away, c, s, on
+		}
+	}
+	return p, q, side
 }
 
 // nearest returns the candidate of an open expression on the given side of the publication day, and the side it was

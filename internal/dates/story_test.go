@@ -72,6 +72,9 @@ func TestStretches(t *testing.T) {
 		{"Rain is likely between midnight and 4am on Friday, and between 4pm and 6pm on Saturday.",
 			"midnight=2024-05-09T24:00; 4am on Friday=2024-05-10T04:00; 4pm=2024-05-11T16:00; 6pm on Saturday=2024-05-11T18:00"},
 		{"They have been apart since Brexit Day.", "Brexit Day=2020-01-31"},
+		{"They will come after Eid; they met before Eid.", "Eid=2024-06-16; Eid=2024-04-10"},
+		{"In '91 it rained. It capsized at 0900 local time, a day late, a week into a strike.",
+			"'91=1991; 0900 local time=2024-05-08T09:00; a day=P1D; a week=P1W"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})
