@@ -83,7 +83,11 @@ func (f *finder) storyYear(e *expr) int {
 		return 0
 	}
 	switch e.kind {
-	case kDay, kMonth, kSeason, kQuarter, kHalf:
+	case kDay:
+	case kMonth, kSeason, kQuarter, kHalf: // a month goes on with the story of a year long past only
+		if year, _, _ := civil(f.now); f.known && f.story >= year-4 {
+			return 0
+		}
 	default:
 		return 0
 	}
@@ -108,7 +112,7 @@ func (f *finder) side(e *expr) (direction, string) {
 		return future, f.d.Word(e.first)
 	}
 	d, at := f.direction(e)
-	if d == open || d == future && f.isOne(at, " is are 're has have ") && !f.is(at+1, "to") && !f.isOne(at+1, plans) && (e.kind != kWeekday || f.is(e.end, "'s")) {
+	if d == open || d == future && f.isOne(at, " is are 're has have ") && !f.is(at+1, "to") && !f.isOne(at+1, plans) && (e.kind != kWeekday || f.is(e.end, "'s") || f.isOne(e.first-1, " after following ")) {
 		return open, "" // a bare "is" tells of the past and of what is to come
 	}
 	if f.d.Tokens[at].Kind != document.Word {

@@ -202,16 +202,11 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 	default:
 		g, times := grainOf(e.unit)
 		if ref.grain < g && e.rel == rThat { // a week after a year is no week: count from the last day instead
-			switch {
-			case f.day.known() && !f.dayOld && f.dayParagraph == f.paragraph:
-				ref = f.day
-				r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the day before it in the text"
-			case n < 0 && f.known:
-				ref = dayPoint(f.now)
-				r.anchor, r.why = ref.value(), "counted from "+ref.words()
-			default:
+			if !f.day.known() || f.dayOld || f.dayParagraph != f.paragraph {
 				return finding{}, false
 			}
+			ref = f.day
+			r.anchor, r.why = ref.value(), "counted from "+ref.words()+", the day before it in the text"
 		}
 		r.p = ref.to(g).plus(n * times)
 		if e.b&2 != 0 && e.unit == uYear {
@@ -381,7 +376,7 @@ func (f *finder) remember(e *expr, p point) {
 	if f.known && p.grain >= gYear {
 		year, _, _ := civil(f.now)
 		switch {
-		case p.year() >= year-4:
+		case p.year() >= year-1:
 			f.story = 0
 		case e.first <= f.first+1:
 			f.story, f.storyParagraph = p.year(), f.paragraph

@@ -59,18 +59,18 @@ func (f *finder) toldDay(e *expr) point {
 	return dayPoint(f.now + f.lead)
 }
 
-// fits reports whether a time may be of the last day of the paragraph: a time told of as past is not of a day to come,
-// nor one that is due of a day that is over.
+// fits reports whether a time may be of the last day of the paragraph: a time told of as past is not of a day just ahead,
+// nor one that is due of a day just over, unless the day is named beside it.
 func (f *finder) fits(e *expr) bool {
-	if !f.known || f.day.n == f.now {
+	const near, beside = 14, 4 // days, beyond which the text has a present of its own; tokens
+	if !f.known || f.day.n == f.now || f.dayEnd > f.first && e.first-f.dayEnd <= beside || f.day.n > f.now+near || f.day.n < f.now-near {
 		return true
 	}
 	d, at := f.direction(e)
-	if d == past {
-		return f.day.n < f.now || f.dayEnd > f.first
+	if f.day.n > f.now {
+		return d != past || f.dayEnd > f.first // they were called for Friday at noon
 	}
-	due := f.isOne(at, " will 'll due expected scheduled set ") || f.is(at, "to") && f.isOne(at-1, " is are ")
-	return d != future || f.day.n > f.now || !due
+	return d != future || !f.isOne(at, " will 'll due expected scheduled set ") && !(f.is(at, "to") && f.isOne(at-1, " is are "))
 }
 
 // goesOn reports whether the paragraph goes on telling of the day before publication that the last one spoke of.
@@ -124,7 +124,7 @@ func (f *finder) habit(e *expr) bool {
 			if c := f.at(i + 1).class; c == cUnit || c == cWeekday || c == cPart {
 				return true
 			}
-		case l.class == cOnly && f.isOne(i, " daily nightly ") && f.d.Tokens[i].Shape == document.Lower, l.class == cWeekday && l.aux == 2, f.isOne(i, " weekdays weekends "):
+		case l.class == cOnly && f.isOne(i, " daily nightly ") && !f.capital(i+1), l.class == cWeekday && l.aux == 2, f.isOne(i, " weekdays weekends "):
 			return true
 		}
 	}

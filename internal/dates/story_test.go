@@ -29,6 +29,8 @@ func TestDayOfTimes(t *testing.T) {
 		{"The bank opens between 9am and 3pm.", "9am=T09:00; 3pm=T15:00"},
 		{"The Mass was moved from midnight to noon; a curfew runs from 6 pm to 6 am.", "midnight=2024-05-07T24:00; noon=2024-05-08T12:00; 6 pm=T18:00; 6 am=T06:00"},
 		{"The village head told Daily Mercury the men arrived at 9.30am.", "9.30am=2024-05-08T09:30"},
+		{"A meeting was scheduled for Thursday at 2:00 p.m., not for Friday, July 26th, 4 p.m.", "Thursday=2024-05-09; 2:00 p.m.=2024-05-09T14:00; Friday, July 26th, 4 p.m.=2024-07-26T16:00"},
+		{"It opens Daily at 08:00.", "08:00=T08:00"},
 		{"He came on Monday. Later in the day he left.", "Monday=2024-05-06; the day=2024-05-06"},
 	})
 }
@@ -52,7 +54,8 @@ func TestStretches(t *testing.T) {
 			"the first three months of this year=2024-Q1; the first six months of 2023=2023-H1; the first three months=P3M"},
 		{"It was made last March, last April and last December.", "last March=2023-03; last April=2023-04; last December=2023-12"},
 		{"It reached them no later than May of last year.", "May of last year=2023-05"},
-		{"In 2022 the firm hired. In August it said so.", "2022=2022; August=2023-08"},
+		{"In 2022 the firm hired. In August it said so; it shut.", "2022=2022; August=2023-08"},
+		{"In 2022 the firm hired. On September 1 it shut.", "2022=2022; September 1=2022-09-01"},
 		{"In 2012 the firm hired. In August it was sold.", "2012=2012; August=2012-08"},
 		{"The pre-2008 mood and the post-1959 exiles are gone.", "pre-2008=2008; post-1959=1959"},
 		{"It has been shut since Sunday midnight.\n\nRain fell.", "Sunday midnight=2024-05-05T24:00"},
@@ -216,8 +219,8 @@ func TestSides(t *testing.T) {
 		{"Exams were moved to January; old notes are valid till December 31.", "January=2025-01; December 31=2024-12-31"},
 		{"“Ask me in December,” he said. “Come in July.”", "December=2024-12; July=2024-07"},
 		{"Dig this week, not next. Sales fell this year and last.", "this week=2024-W19; next=2024-W20; this year=2024; last=2023"},
+		{"The club has the most points after Sunday, the players have a win after Monday's match.", "Sunday=2024-05-05; Monday=2024-05-06"},
 		{"The judge adjourned the case to Friday. I have one on Saturday.", "Friday=2024-05-10; Saturday=2024-05-11"},
-		{"In 2019 it rained. A week earlier the court had ruled.", "2019=2019; A week earlier=2024-W18"},
 		{"She had baked a cake for Sunday. The town had planned a feast for Sunday.", "Sunday=2024-05-05; Sunday=2024-05-12"},
 		{"He set out the figure in a memo to staff on Tuesday.", "Tuesday=2024-05-07"},
 		{"Ramadan ends on Saturday, and with it the fast.", "Ramadan=2024-03; Saturday=2024-05-11"},
