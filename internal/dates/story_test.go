@@ -93,7 +93,7 @@ func TestNumbersOfUnits(t *testing.T) {
 		{"He served six years. He was 86. They won in 20% of cases, and scored four.", "six years=P6Y"},
 		{"He faces between nine and 13 years. It is open to those between 6 and 25 years of age.", "nine=P9Y; 13 years=P13Y"},
 		{"He has asked to stay on since May; the union has proposed keeping trains late from July.", "May=2024-05; July=2024-07"},
-		{"It will go within days, not months.", "days=PXD; months=PXM"},
+		{"It will go within days, not months. We were days, not weeks, from laying up.", "days=PXD; months=PXM; days=PXD; weeks=PXW"},
 		{"The news came hours before the vote and days before the feast; he stored it hours before.", "hours=PTXH; days=PXD"},
 	})
 }

@@ -54,13 +54,19 @@ func (f *finder) bareUnit(i int) expr {
 	case f.isOne(i-1, " for in after within over lasted took take takes taking spent spend spending last lasting "):
 	case f.is(i-1, "of") && f.isOne(i-2, " matter space course "):
 	case f.isOne(i+1, " before after ") && l.n != uYear && (i == f.first || f.ends(i-1) || f.isOne(i-1, " and came come comes just only mere ")):
-	case f.is(i-1, "not") && f.is(i-2, ",") && f.at(i-3).class == cUnit && f.at(i-3).aux == 1: // days, not months
+	case f.notUnits(i), f.notUnits(i + 3): // days, not months
 	case f.isOne(i+1, " ago earlier ") && !f.isOne(i-1, " working business "):
 	case f.is(i+1, "of") && l.n > uMinute && f.at(i-1).class != cThis && !f.isOne(i-1, " the these those final first early many two three "):
 	default:
 		return none
 	}
 	return lasting(i, i+1, duration(amount{vague: true}, int(l.n)))
+}
+
+// notUnits reports whether token i is the second unit of "days, not months".
+func (f *finder) notUnits(i int) bool {
+	a, b := f.at(i-3), f.at(i)
+	return f.is(i-1, "not") && f.is(i-2, ",") && a.class == cUnit && a.aux == 1 && b.class == cUnit && b.aux == 1
 }
 
 // wholeUnit parses "year's end", "decade-long".
