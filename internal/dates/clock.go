@@ -43,6 +43,9 @@ func (f *finder) clock(i int) expr {
 
 // dottedClock decides whether 4.20 is a time: only beside a day.
 func (f *finder) dottedClock(e expr) expr {
+	if t := f.hourTonight(e.first); t.ok() {
+		return t
+	}
 	if f.live && e.first == f.paragraphStart(e.first) {
 		return f.zone(e)
 	}
@@ -268,6 +271,9 @@ func (f *finder) bareHour(i int) expr {
 	if end == 0 || n < 1 || n > 12 {
 		return none
 	}
+	if e := f.hourTonight(i); e.ok() {
+		return e
+	}
 	if f.is(end, "on") && f.at(end+1).class == cWeekday && f.at(end+2).class == cPart && f.isOne(i-1, " at by until till since before after around about ") {
 		return f.withDay(expr{first: i, end: end, kind: kClock, typ: document.Time, a: n * 60}) // six on Thursday morning
 	}
@@ -291,6 +297,30 @@ func (f *finder) bareHour(i int) expr {
 		e.a = daylight(n)
 	}
 	return e
+}
+
+// hourTonight parses the hour of "tonight at 8" and "tonight, 7.45".
+func (f *finder) hourTonight(i int) expr {
+	if !f.isOne(i-1, " at , ") || f.at(i-2).class != cTonight {
+		return none
+	}
+	l := f.at(i)
+	e := expr{first: i, end: i + 1, kind: kClock, typ: document.Time, base: &expr{kind: kDeictic}}
+	switch {
+	case l.class == cClock && l.aux == 2:
+		e.a = inPart(int(l.n), night, false)
+	case (l.class == cInt && l.aux <= 2 || l.class == cCardinal) && l.n >= 1 && l.n <= 12 && f.is(i-1, "at"):
+		e.a = inPart(int(l.n)*60, night, false)
+	default:
+		return none
+	}
+	if e.a < 720 {
+		e.a += 720
+	}
+	if f.counts(i+1) || f.is(i+1, "%") || f.is(i+1, ":") {
+		return none
+	}
+	return f.zone(e)
 }
 
 // loneHour parses the hour of "Doors open at four." where no other time is told: it closes its clause, and no figure stands

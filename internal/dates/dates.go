@@ -22,6 +22,7 @@ func Find(d *document.Document) {
 	f.live = f.isLive()
 	f.report = f.isReport()
 	found := f.expressions()
+	f.shareYears(found)
 	f.publication(found)
 	f.openHours(found)
 	f.lead = f.leadDay(found)
@@ -116,6 +117,28 @@ func (f *finder) expressions() []expr {
 		}
 	}
 	return found
+}
+
+// shareYears gives the first day or month of "from June 11 to July 19, 2026" the year of the second.
+func (f *finder) shareYears(found []expr) {
+	for k := 1; k < len(found); k++ {
+		a, b := &found[k-1], &found[k]
+		if a.kind != kDay && a.kind != kMonth || a.base != nil || a.rel != rNone || b.kind != kFixed || a.end != b.first-1 {
+			continue
+		}
+		f.enter(f.d.Tokens[a.first].Sentence)
+		if !f.isOne(a.end, " to and until till through or ") || b.first >= f.limit {
+			continue
+		}
+		year, month, _ := civil(b.p.day())
+		if a.a > month {
+			year--
+		}
+		if a.kind == kDay && b.p.grain == gDay || a.kind == kMonth && b.p.grain == gMonth {
+			named := fixed(b.first, b.end, yearPoint(year))
+			a.base = &named
+		}
+	}
 }
 
 // openHours marks the times of "from 6 pm to 6 am" where no day is named with them, which hold for more than one day, and

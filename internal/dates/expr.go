@@ -237,6 +237,15 @@ func (f *finder) partOf(day expr, j int) expr {
 
 // withDay joins the day that follows a clock time: "9.15pm on Friday", "10 a.m. Monday", "8am this morning".
 func (f *finder) withDay(t expr) expr {
+	if t.kind == kRange { // the day is of both ends: 10am-5pm on Tuesday
+		from := *t.base
+		probe := from
+		probe.end = t.end
+		if probe = f.withDay(probe); probe.base != nil {
+			from.base, t.base, t.end = probe.base, &from, probe.end
+		}
+		return t
+	}
 	j := t.end
 	if f.is(j, ",") && (f.at(j+1).class == cWeekday || f.at(j+1).class == cMonth && f.at(j+2).class == cInt) {
 		j++

@@ -118,6 +118,9 @@ func (f *finder) decade(i int) expr {
 	if l.n%10 != 0 || f.isOne(i-1, " his her their our my in-her-his ") {
 		return none // an age
 	}
+	if d := f.at(i - 2); d.class == cDecade && d.aux == 4 && f.isOne(i-1, " and or to ") {
+		return fixed(i, i+1, point{gDecade, int(d.n)/100*10 + int(l.n)/10, 0}) // the 1920s and 30s
+	}
 	w := f.d.Word(i)
 	if w[0] >= '0' && w[0] <= '9' && !f.isOne(i-1, " the early late mid - ") && !f.quote(i-1) {
 		return none

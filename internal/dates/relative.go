@@ -273,12 +273,20 @@ func (f *finder) nth(first, k, n int) expr {
 		return none
 	}
 	j := k + 2
+	if day && f.at(j).class == cEvery && f.is(j+1, "month") {
+		return repeated(first, j+2, "P1M")
+	}
 	if f.at(j).class == cThe {
 		j++
 	}
 	base := f.parse(k + 2)
 	if base.kind != kUnit {
 		base = f.core(j)
+	}
+	if base.kind == kMonth && base.rel == rNone { // the tense is that of the whole
+		if base.first = first; f.at(first-1).class == cThe {
+			base.first--
+		}
 	}
 	if !base.ok() || base.isDay() && base.kind != kHoliday || base.kind == kDuration || base.kind == kSet || base.kind == kRange {
 		return none

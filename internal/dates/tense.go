@@ -154,7 +154,7 @@ const delays = " closed postponed delayed adjourned suspended remanded extended 
 
 // until tells the tense of "until Friday": what was put off lies ahead, what went on until then is over.
 func (f *finder) until(e *expr, i int) (direction, bool) {
-	if f.isOne(i-1, " valid open closed shut ") {
+	if f.isOne(i-1, " valid open closed shut have has ") {
 		return future, true
 	}
 	d, at := f.leftward(i - 1)

@@ -47,7 +47,7 @@ func (f *finder) bareUnit(i int) expr {
 		return none
 	}
 	switch {
-	case l.n == uHour && f.isOne(i-1, " small early "), f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
+	case l.n == uHour && (f.isOne(i-1, " small early ") || f.at(i-1).class == cPart), f.isOne(i-1, " in after over ") && f.is(i-2, "number"):
 		return none
 	case f.is(i+1, "-") && f.is(i+2, "long") && f.glued(i+1) && f.glued(i+2):
 		return lasting(i, i+3, duration(amount{vague: true}, int(l.n)))
