@@ -114,7 +114,8 @@ function speakersOf(o) {
   for (const quote of o.result.quotes) {
     const i = paragraphAt(o, quote.start);
     const by = quote.speakerEntity >= 0 ? initials(quote.speaker) : '';
-    if (by && !map.has(i)) map.set(i, { by, group: groupOf(o.result.entities[quote.speakerEntity].type) });
+    const unsure = (quote.score ?? 1) < 0.5 ? '?' : '';
+    if (by && !map.has(i)) map.set(i, { by: by + unsure, group: groupOf(o.result.entities[quote.speakerEntity].type) });
   }
   speakerCache.set(o, map);
   return map;

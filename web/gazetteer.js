@@ -27,7 +27,7 @@ export async function loadPlaces() {
 }
 
 /** A name as it is compared: letters and figures in lower case. @param {string} name */
-export function fold(name) {
+export function keyOf(name) {
   return name
     .normalize('NFD')
     .replace(/[\p{M}.'’‘`ʻ]/gu, '')
@@ -59,7 +59,7 @@ function parse(text) {
     if (sign !== '~') Object.assign(place, { country, region });
     if (sign === '-') region = place;
     for (const name of place.names) {
-      const key = fold(name);
+      const key = keyOf(name);
       const list = map.get(key);
       if (!list) map.set(key, [place]);
       else if (!list.includes(place)) list.push(place);
@@ -92,6 +92,6 @@ export const ready = () => index !== null;
 
 /** @param {string} name @returns {Place[]} */
 export function find(name) {
-  const key = fold(name);
+  const key = keyOf(name);
   return index?.get(key) ?? index?.get(key.replace(TAIL, '')) ?? [];
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Which place an article means by a name: told by what stands beside it, else by the other places named, else the largest.
 
-import { find, fold, ready } from './gazetteer.js';
+import { find, keyOf, ready } from './gazetteer.js';
 import { placedByRules } from './placing.js';
 
 /**
@@ -27,7 +27,7 @@ export function locate(o) {
   /** @type {Placed[]} */
   const given = [];
   for (const entity of all) {
-    const place = mine.get(fold(o.result.entities[entity].name));
+    const place = mine.get(keyOf(o.result.entities[entity].name));
     if (place) given.push({ entity, place, within: false, why: 'you', other: null });
   }
   const rest = all.filter((entity) => !given.some((p) => p.entity === entity));
@@ -47,7 +47,7 @@ function lookUp(o, entity) {
   const { name, type, mentions } = o.result.entities[entity];
   const [first, rest] = name.split(/,\s*/);
   const whole = find(name);
-  const bare = fold(first);
+  const bare = keyOf(first);
   const around = bare.replace(SIDE, '');
   const direct = whole.length ? whole : find(first);
   const found = direct.length || around === bare || type === 'FAC' ? direct : find(around);

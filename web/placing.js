@@ -2,7 +2,7 @@
 // Places the reader puts on the map: where rules say they lie, and the one that is being put there.
 
 import { apply } from './correct.js';
-import { find, fold } from './gazetteer.js';
+import { find, keyOf } from './gazetteer.js';
 import { more } from './more.js';
 import { clip } from './outline.js';
 import { placeAt, rules } from './rules.js';
@@ -52,8 +52,8 @@ export function read(text) {
     return Math.abs(y) <= 90 && Math.abs(x) <= 180 ? [x, y] : null;
   }
   const [name, ...rest] = text.split(',');
-  const whole = fold(rest.join(','));
-  const named = (/** @type {Place | null} */ p) => p?.names.some((n) => fold(n) === whole);
+  const whole = keyOf(rest.join(','));
+  const named = (/** @type {Place | null} */ p) => p?.names.some((n) => keyOf(n) === whole);
   const list = find(name).filter((p) => !whole || named(p.country) || named(p.region));
   return list.sort((a, b) => b.rank - a.rank)[0]?.at ?? null;
 }
@@ -66,7 +66,7 @@ export function placedByRules() {
   for (const { rule } of rules(state.rules)) {
     if (rule.kind !== 'place') continue;
     const [north, east] = rule.value.split(',').map(Number);
-    map.set(fold(rule.words), {
+    map.set(keyOf(rule.words), {
       kind: 'city',
       names: [rule.words],
       at: [east, north],

@@ -1,10 +1,10 @@
 // @ts-check
 // Runs the readers of packed files, each in a thread of its own that ends after one file, under the policy of the page.
 
+import { spawn, address as threadOf } from './compile.js';
 import { ask } from './engine.js';
 import { inside } from './inside.js';
 import { more } from './more.js';
-import { script } from './trusted.js';
 
 /** @typedef {import('./files.js').Article} Article */
 
@@ -42,9 +42,8 @@ const beside = (url) =>
 async function run(url, bytes, progress) {
   if (ONE_FILE && !url) throw trouble('one-file');
   const source = ONE_FILE ? await new Response(inside(url)).text() : await beside(url);
-  // As with the analysis, a thread made from a Blob inherits the page's policy on every host.
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const mine = new Worker(script(address));
+  const address = threadOf(source);
+  const mine = spawn(address);
   thread = mine;
   let timer = 0;
   try {

@@ -1,13 +1,10 @@
 // @ts-check
 // Every word the page says before and beside a result, in German.
 
+import { some } from './de-numbers.js';
 import { reason } from './de-why.js';
 
 /** @typedef {typeof import('./en.js')} English */
-
-const one = new Intl.PluralRules('de');
-/** A number with its noun. @param {number} n @param {string} single @param {string} many */
-const some = (n, single, many) => `${n.toLocaleString('de')} ${one.select(n) === 'one' ? single : many}`;
 
 /** @type {English['words']} */
 export const words = {

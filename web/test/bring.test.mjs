@@ -2,22 +2,14 @@
 // cannot be read.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { docx, lockedPdf, pdf, zip } from './files.mjs';
-import { clean, launch, oneFile, open, sample, serve } from './page.mjs';
+import { clean, oneFile, open, sample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 afterEach(() => page?.context().close());
 
 const PDF = 'application/pdf';

@@ -1,19 +1,9 @@
 // The queue of what may be wrong: what is in it, keeping, changing, going on; and axe with everything open.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axe, clean, launch, open, readSample, serve } from './page.mjs';
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+import { test } from 'node:test';
+import { axe, clean, open, readSample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 /** Two of one surname, a wrong weekday, days without a publication day, words nobody says. */
 const TEXT = `Council votes on the quay

@@ -1,19 +1,9 @@
 // Two articles compared: what is told otherwise stands side by side, and leads into both texts and back.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axe, clean, launch, open, paste, serve } from './page.mjs';
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+import { test } from 'node:test';
+import { axe, clean, open, paste } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 const MORNING = `Harbour closed to ferries
 

@@ -5,23 +5,15 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { clean, launch, open, paste, readSample, sample, serve, settle } from './page.mjs';
+import { clean, open, paste, readSample, sample, settle } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 beforeEach(async () => {
   page = await open(browser, server.url);
   page.sealed();

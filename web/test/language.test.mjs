@@ -2,26 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { speakMore } from '../more.js';
 import * as de from '../strings/de.js';
 import { more as deMore } from '../strings/de-more.js';
 import * as en from '../strings/en.js';
 import { more as enMore } from '../strings/en-more.js';
 import { written } from '../time.js';
-import { axe, clean, launch, open, paste, readSample, sample, serve } from './page.mjs';
+import { axe, clean, open, paste, readSample, sample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 afterEach(async () => {
   if (page) await page.context().close();
   page = null;

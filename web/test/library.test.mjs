@@ -5,21 +5,13 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { clean, launch, oneFile, open, paste, readSample, sample, serve, settle, site } from './page.mjs';
+import { clean, oneFile, open, paste, readSample, sample, serve, settle, site } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 afterEach(() => page?.context().close());
 
 const OSLO = 'Anna Larsen flew to Oslo\n\nAnna Larsen flew to Oslo on 3 May 2024, the airport said.';

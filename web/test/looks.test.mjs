@@ -1,19 +1,9 @@
 // Axe finds nothing, in light and dark, wide and narrow, empty and full; nothing is wider than the screen.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axe, launch, open, readSample, serve } from './page.mjs';
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+import { test } from 'node:test';
+import { axe, open, readSample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1440, 1000, 390]) {

@@ -1,20 +1,12 @@
 // What the page does for other media and other writing: paper, forced colours, more contrast, from right to left.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { launch, open, readSample, serve } from './page.mjs';
+import { afterEach, test } from 'node:test';
+import { open, readSample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 afterEach(() => page.context().close());
 
 const style = (selector, name) =>

@@ -2,20 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { clean, launch, oneFile, open, paste, readSample, sample, serve, site } from './page.mjs';
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+import { clean, oneFile, open, paste, readSample, sample, serve, site } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 test('works offline after one visit', async () => {
   const page = await open(browser, server.url);

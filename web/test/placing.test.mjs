@@ -1,19 +1,9 @@
 // Places that are not on the map are put there, as rules that hold for every article.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { axe, clean, launch, open, readSample, serve } from './page.mjs';
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+import { test } from 'node:test';
+import { axe, clean, open, readSample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 const rulesText = (page) => page.evaluate(() => localStorage.getItem('rules') ?? '');
 const UNKNOWN = 'Mayor Ann Lee opened the bridge in Quuxville, near Lyon, on 3 May 2024. Quuxville cheered.';

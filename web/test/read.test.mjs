@@ -2,20 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { clean, launch, open, paste, readSample, sample, serve } from './page.mjs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { clean, open, paste, readSample, sample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 beforeEach(async () => {
   page = await open(browser, server.url);
   page.sealed();
@@ -207,6 +199,17 @@ test('pasting over a result replaces it', async () => {
   await readSample(page);
   await paste(page, 'Only a line about Paris.');
   await page.waitForFunction(() => document.getElementById('text').textContent === 'Only a line about Paris.');
+});
+
+test('initials of a doubtful speaker have a question mark', async () => {
+  await readSample(
+    page,
+    `Ann Lee spoke. “We are glad,” Ann Lee said.\n\nTom Brown, Karl Lindner, Peter Marsh, David Owen and Mark Hall came.\n\n“Nobody asked us,” he said.`,
+  );
+  const by = await page.$$eval('#text > [data-by]', (list) => list.map((e) => e.dataset.by));
+  assert.equal(by.length, 2);
+  assert.equal(by[0], 'AL');
+  assert.match(by[1], /^[A-Z]{2}\?$/);
 });
 
 test('a very long text comes in pieces, and its last passage can be reached', async () => {

@@ -1,9 +1,10 @@
 // The drawings below the article: timeline, map, who with whom, who said how much.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { axe, clean, launch, oneFile, open, readSample, serve } from './page.mjs';
+import { axe, clean, oneFile, open, readSample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
 const ARTICLE = `Rail link to open in stages
 
@@ -20,17 +21,6 @@ The first test was in 1987. The next is on 14 November 2025, and the last on 24 
 `;
 const BARE =
   'The sun came up over the hills and nobody was there to see it. Later it rained a little, and then it stopped.';
-
-let browser;
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 
 /** Opens the page with a text read and all drawings there. */
 async function drawn(options = {}, text = ARTICLE, url = server.url) {

@@ -1,20 +1,12 @@
 // What goes wrong is said, with what to do about it, and no text is lost.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { clean, launch, open, paste, readSample, sample, serve } from './page.mjs';
+import { afterEach, test } from 'node:test';
+import { clean, open, paste, readSample, sample } from './page.mjs';
+import { browser, server } from './stage.mjs';
 
-let browser;
-let server;
 let page;
 
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
 afterEach(() => page.context().close());
 
 const problem = (pattern) =>

@@ -2,6 +2,7 @@
 // A field with a list of choices under it that follows what is typed.
 
 import { h } from 'preact';
+import { fold } from '../folding.js';
 import { set } from '../state.js';
 import { glyph } from './parts.js';
 
@@ -20,14 +21,11 @@ export function resetPick() {
 /** @param {HTMLElement | null} element */
 export const focused = (element) => element?.focus({ preventScroll: true });
 
-/** @param {string} text */
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Those that have every typed word at the beginning of one of theirs. @param {Choice[]} all */
 function fitting(all) {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const wanted = fold(query).split(/\s+/).filter(Boolean);
   return all.filter(({ label, detail }) => {
-    const words = folded(`${label} ${detail}`).split(/[^\p{L}\p{N}]+/u);
+    const words = fold(`${label} ${detail}`).split(/[^\p{L}\p{N}]+/u);
     return wanted.every((w) => words.some((word) => word.startsWith(w)));
   });
 }
