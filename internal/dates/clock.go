@@ -46,6 +46,10 @@ func (f *finder) dottedClock(e expr) expr {
 	if t := f.hourTonight(e.first); t.ok() {
 		return t
 	}
+	if p := f.at(e.end + 2); f.is(e.end, "in") && f.is(e.end+1, "the") && p.class == cPart && p.n <= evening && p.aux == 0 && e.a < 780 {
+		e.a, e.end, e.text = inPart(e.a, int(p.n), false), e.end+3, "clear" // 8.30 in the morning
+		return f.withDay(e)
+	}
 	if f.live && e.first == f.paragraphStart(e.first) {
 		return f.zone(e)
 	}

@@ -345,6 +345,9 @@ func (f *finder) otherCount(i int, a amount, j int) expr {
 			return expr{first: i, end: j + 3, kind: kSet, typ: document.Set, text: duration(amount{n: 1}, u)}
 		}
 	}
+	if l := f.at(j); l.class == cWeekday && f.is(j+1, "ago") && (l.aux == 2 || a.n == 1) && a.n > 0 {
+		return expr{first: i, end: j + 2, kind: kWeekday, a: int(l.n), b: a.n - 1, rel: rLast} // two Sundays ago
+	}
 	if l := f.at(j); l.class == cSeason && f.is(j+1, "ago") && (l.aux == 1 || a.n == 1) {
 		return expr{first: i, end: j + 2, kind: kSeason, a: int(l.n), b: -a.n, rel: rPast}
 	}

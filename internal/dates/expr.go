@@ -26,7 +26,7 @@ const (
 	kDay           // day b of month a, weekday unit; the year is open or in base
 	kMonthDay      // day b of a month left open, weekday unit
 	kMonth         // month a
-	kWeekday       // weekday a
+	kWeekday       // weekday a, b weeks before
 	kSeason        // season a
 	kQuarter       // quarter a
 	kHalf          // half a of a year

@@ -320,7 +320,7 @@ func (f *finder) nearestWeekday(e *expr, d direction) point {
 		if back == 0 {
 			back = 7
 		}
-		return dayPoint(f.now - back)
+		return dayPoint(f.now - back - 7*e.b)
 	case e.rel == rNext || e.rel == rComing:
 		if ahead == 0 {
 			ahead = 7

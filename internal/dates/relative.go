@@ -237,6 +237,9 @@ func (f *finder) relativeUnit(first, k, rel int, the bool) expr {
 		if f.is(k-1, "recent") {
 			return none
 		}
+		if end := f.andAHalf(k + 1); end > 0 { // the past year and a half
+			return lasting(first, end, duration(amount{n: 1, half: true}, unit))
+		}
 		return lasting(first, k+1, duration(amount{n: 1}, unit))
 	}
 	switch {

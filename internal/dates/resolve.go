@@ -213,6 +213,9 @@ func (f *finder) shiftWhen(e *expr) (r finding, ok bool) {
 			r.p = ref.to(gMonth).plus(12*n + 6*sign(n))
 		}
 	}
+	if f.known && e.rel == rThat && f.is(e.end-1, "on") && r.p.day() > f.now { // ten years on: it is told today
+		r.p = dayPoint(f.now).to(r.p.grain)
+	}
 	if e.text == "this" { // three years ago this month
 		g, _ := grainOf(e.b >> 8)
 		year, month, day := civil(ref.day())
@@ -234,9 +237,14 @@ func (f *finder) shiftFrom(e *expr) (ref point, why string, known bool) {
 		return f.quarter, "counted from " + f.quarter.value() + ", the quarter before it in the text", true
 	case f.report && f.months && e.unit == uYear && e.a == -1 && f.known:
 		return dayPoint(f.now), "counted from " + dayPoint(f.now).words(), true
-	case e.rel == rThat && (f.paragraph-f.refParagraph <= 1 || !f.known):
+	case e.rel == rThat && f.ref.known() && (f.paragraph-f.refParagraph <= 1 || !f.known):
 		ref, known = f.reference()
 		return ref, "counted from " + ref.words() + ", the date before it in the text", known
+	}
+	if e.rel == rThat && e.a > 0 && !f.is(e.end-1, "on") && e.unit >= uDay {
+		if d, _ := f.direction(e); d == past {
+			return ref, "", false // he won two days later: than what?
+		}
 	}
 	ref, known = f.today()
 	return ref, "counted from " + ref.words(), known

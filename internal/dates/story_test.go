@@ -87,6 +87,11 @@ func TestStretches(t *testing.T) {
 		{"The prize is announced on the first Friday of October; the board meets on the second Tuesday of each month.",
 			"the first Friday of October=2024-10-04; the second Tuesday of each month=P1M"},
 		{"It was signed in the early morning hours of November 27, and built in the 1820s and 30s.", "November 27=2023-11-27; the 1820s=182X; 30s=183X"},
+		{"Ten years on, families still wait.", "Ten years on=2024"},
+		{"It closed in 2014. Four years on, it was sold; over the past year and a half it fell.", "2014=2014; Four years on=2018; the past year and a half=P1Y6M"},
+		{"The bomb went off around 8.30 in the morning.", "8.30 in the morning=2024-05-08T08:30|APPROX"},
+		{"She won gold four years later. Two years later it will open.", "four years later=; Two years later=2026"},
+		{"The town fell two Sundays ago.", "two Sundays ago=2024-04-28"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})
