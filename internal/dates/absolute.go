@@ -393,6 +393,9 @@ func (f *finder) weekday(i int) expr {
 	if day := f.weekdayBy(e); day.ok() {
 		return day
 	}
+	if f.is(j, "next") && f.ends(j+1) {
+		return expr{first: i, end: j + 1, kind: kWeekday, a: e.a, rel: rNext}
+	}
 	if f.is(j, "week") && !f.isOne(i-1, " last next this ") {
 		return expr{first: i, end: j + 1, kind: kWeekday, a: e.a, rel: rComing}
 	}

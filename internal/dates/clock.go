@@ -81,7 +81,7 @@ func (f *finder) hour(e expr) expr {
 		e.a, e.end, e.text = int(l.n)%12*60+int(next.n), i+2, "clear"
 	case l.aux <= 2 && f.is(i+1, "o'clock") && l.n >= 1 && l.n <= 12:
 		e.a, e.end = daylight(int(l.n)), i+2
-	case l.aux == 4 && l.n%100 < 60 && l.n <= 2400 && (f.isOne(i+1, " gmt utc ") || f.is(i+1, "local") && f.is(i+2, "time") || f.isOne(i+1, " hrs hours ") && f.isOne(i-1, " at by from until ")):
+	case l.aux == 4 && l.n%100 < 60 && l.n <= 2400 && (f.isOne(i+1, " gmt utc ") || f.is(i+1, "local") && f.is(i+2, "time") || f.isOne(i+1, " hrs hours ") && (f.d.Word(i)[0] == '0' || f.isOne(i-1, " at by from until about around "))):
 		e.a, e.end, e.text = int(l.n)/100*60+int(l.n)%100, i+2, "clear"
 		if f.is(i+1, "local") {
 			e.end++

@@ -92,6 +92,8 @@ func TestStretches(t *testing.T) {
 		{"The bomb went off around 8.30 in the morning.", "8.30 in the morning=2024-05-08T08:30|APPROX"},
 		{"She won gold four years later. Two years later it will open.", "four years later=; Two years later=2026"},
 		{"The town fell two Sundays ago.", "two Sundays ago=2024-04-28"},
+		{"It occurred at about 2130hrs on Sunday; the matter was posted on Monday next.", "2130hrs on Sunday=2024-05-05T21:30|APPROX; Monday next=2024-05-13"},
+		{"The train left at quarter past six this morning, not in the quarter to March.", "quarter past six this morning=2024-05-08T06:15; March=2024-03"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})

@@ -35,6 +35,9 @@ func (f *finder) bareUnit(i int) expr {
 		return f.barePart(i)
 	}
 	if l.aux == 0 {
+		if l.n == uQuarter && f.isOne(i+1, " past to ") {
+			return f.spoken(i)
+		}
 		return f.wholeUnit(i)
 	}
 	if f.is(i-1, "alternate") && l.n >= uDay && l.n != uNight {

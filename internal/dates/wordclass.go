@@ -358,6 +358,10 @@ func numberLexeme(w []byte) lexeme {
 		if k == 2 || k == 4 && n%10 == 0 {
 			return lexeme{cDecade, int32(n), int16(k)}
 		}
+	case "hrs":
+		if k == 4 && n%100 < 60 && n <= 2400 {
+			return lexeme{cClock, int32(n/100*60 + n%100), 1}
+		}
 	case "am", "a.m", "pm", "p.m":
 		if n >= 1 && n <= 12 {
 			return lexeme{cClock, int32(n%12*60 + meridiem(rest)), 1}
