@@ -421,7 +421,7 @@ func (f *finder) shortWeekday(i int) int {
 	if f.is(k, ",") {
 		k++
 	}
-	if dot || f.at(k).class == cMonth || f.at(j).class == cInt && f.at(j+1).class == cMonth || f.at(j).class == cOrdinal && f.digit(j) {
+	if dot || f.at(k).class == cMonth || f.at(k).class == cInt && f.at(k+1).class == cMonth || f.at(j).class == cOrdinal && f.digit(j) {
 		return j
 	}
 	return 0

@@ -127,6 +127,9 @@ func (f *finder) colon(e expr) expr {
 	if f.lex[i].n >= 13 || f.lex[i].n < 10 && f.lex[i].aux == 2 {
 		e.text = "clear"
 	}
+	if e.text == "clear" && f.year(i-1) > 0 { // 21 February 2017 07:12
+		return e
+	}
 	if f.isOne(i-1, " at by from until till before after about around between to since and - shortly past on ( today yesterday day ") || f.isZone(e.end) || i == f.paragraphStart(i) ||
 		f.isOne(e.end, " on today yesterday this - ") || f.at(i-1).class == cWeekday || f.at(e.end).class == cWeekday || f.is(i-1, ",") && f.at(i-2).class == cWeekday {
 		return e

@@ -70,6 +70,9 @@ func (f *finder) theFirst(i, j int) expr {
 	if h := f.firstMonths(&e); h.ok() {
 		return h
 	}
+	if e.unit != uMonth && e.unit != uQuarter {
+		e.first = j + 1 // the first [four days], but [the first nine months]
+	}
 	return e
 }
 

@@ -212,7 +212,7 @@ func (f *finder) withClock(e expr) expr {
 	if f.is(k, "at") && e.kind == kDeictic {
 		k++
 	}
-	if k == j || f.is(k, "at") {
+	if k == j && !(f.at(k).class == cInt && f.is(k+1, ":") && f.glued(k+1)) || f.is(k, "at") {
 		return e
 	}
 	if l := f.at(k); l.class == cInt || l.class == cClock || l.class == cNoon {

@@ -94,6 +94,8 @@ func TestStretches(t *testing.T) {
 		{"The town fell two Sundays ago.", "two Sundays ago=2024-04-28"},
 		{"It occurred at about 2130hrs on Sunday; the matter was posted on Monday next.", "2130hrs on Sunday=2024-05-05T21:30|APPROX; Monday next=2024-05-13"},
 		{"The train left at quarter past six this morning, not in the quarter to March.", "quarter past six this morning=2024-05-08T06:15; March=2024-03"},
+		{"Sent: 21 February 2017 07:12. Date: Tue, 11 Mar 2008.", "21 February 2017 07:12=2017-02-21T07:12; Tue, 11 Mar 2008=2008-03-11"},
+		{"It fell in the first four days and in the first nine months.", "four days=P4D; the first nine months=P9M"},
 		{"It pays $5,000 annually; prices are set annually.", "annually=P1Y"},
 		{"Fourth-quarter profit rose, the bank reported.\n\nRevenue was flat in the latest period.", "Fourth-quarter=2023-Q4; the latest period=2023-Q4"},
 	})
