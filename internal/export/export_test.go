@@ -178,6 +178,12 @@ func TestHTML(t *testing.T) {
 			t.Errorf("%s is missing", want)
 		}
 	}
+	if document.EntityTypes != len(typeWords) || len(dateWords) != int(document.Set)+1 {
+		t.Errorf("%d and %d words for types", len(typeWords), len(dateWords))
+	}
+	if !strings.Contains(got, "<td>person</td>") || strings.Contains(got, "<td>PERSON</td>") {
+		t.Error("types are not told in words")
+	}
 }
 
 func TestFind(t *testing.T) {

@@ -19,6 +19,12 @@ mark{background:none;color:inherit;text-decoration:underline;text-underline-offs
 .p{text-decoration-color:#6db8ee}.o{text-decoration-color:#f29a5c}.l{text-decoration-color:#3fc79c}.d{text-decoration-color:#e39ac6}.n,.x{text-decoration-color:#b9c4d4}}
 @media print{body{margin:0;max-width:none}.q{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
 
+// The types as readers call them.
+var (
+	typeWords = [...]string{"person", "organization", "place", "place", "building or road", "nationality or group", "event", "product", "work", "law"}
+	dateWords = [...]string{"date", "time", "duration", "repeated"}
+)
+
 // HTML returns d as a report of one file that needs nothing else: the highlighted text, then names, quotes and dates.
 func HTML(d *document.Document) []byte {
 	r := report{d: d}
@@ -83,7 +89,7 @@ func (r *report) names() {
 	r.head("Names", "Name", "Type", "Role", "Mentions")
 	for i := range r.d.Entities {
 		x := &r.d.Entities[i]
-		r.row(x.Name, x.Type.String(), strings.Join(x.Roles, "; "), strconv.Itoa(len(x.Mentions)))
+		r.row(x.Name, typeWords[x.Type], strings.Join(x.Roles, "; "), strconv.Itoa(len(x.Mentions)))
 	}
 	r.raw("</tbody></table>\n")
 }
@@ -109,7 +115,7 @@ func (r *report) dates() {
 	r.head("Dates", "In the text", "Type", "Value")
 	for i := range r.d.Dates {
 		x := &r.d.Dates[i]
-		r.row(r.d.Slice(x.Span), x.Type.String(), x.Value)
+		r.row(r.d.Slice(x.Span), dateWords[x.Type], x.Value)
 	}
 	r.raw("</tbody></table>\n")
 }
