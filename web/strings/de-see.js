@@ -87,6 +87,7 @@ export const see = {
     not: (place) => `nicht der in ${place}`,
     notCountry: 'nicht das Land',
     place: 'Einzeichnen',
+    move: 'Verschieben',
     placeHow: (name) => `Auf der Karte anklicken, wo ${name} liegt, oder einen Ort in der Nähe oder Grad schreiben:`,
     placeWhere: 'Galway, oder 53.27 N 9.05 W',
     noPlace: 'Nicht in der Offline-Liste. Schreiben Sie einen anderen Ort oder Grad wie 53.27 N 9.05 W.',

@@ -86,6 +86,7 @@ export const see = {
     notCountry: 'not the country',
     unplaced: 'Not on the map',
     place: 'Place it',
+    move: 'Move it',
     placeHow: (/** @type {string} */ name) =>
       `Click on the map where ${name} lies, or write a place nearby, or degrees:`,
     placeWhere: 'Galway, or 53.27 N 9.05 W',

@@ -17,9 +17,10 @@ test('a place that is not on the map is put there with a click, undone and done 
   const row = page.locator('.off li', { hasText: 'Quuxville' });
   assert.match(await row.innerText(), /not in the offline list/);
   await row.getByText('Place it').click();
-  await page.locator('.map').scrollIntoViewIfNeeded();
-  const lyon = await page.locator('.map .spot .dot').first().boundingBox();
-  await page.mouse.click(lyon.x + 60, lyon.y + 5);
+  const [x, y] = await page.$eval('.map .spot .dot', (dot) =>
+    ['cx', 'cy'].map((name) => Number(dot.getAttribute(name))),
+  );
+  await page.locator('.map').click({ position: { x: x + 60, y: y + 5 } });
   await there.waitFor();
   assert.match(await there.innerText(), /placed by you, 4[56](\.\d+)?° N, [5-9](\.\d+)?° E/);
   assert.equal(await row.count(), 0);
@@ -31,8 +32,19 @@ test('a place that is not on the map is put there with a click, undone and done 
   assert.doesNotMatch(await rulesText(page), /^place/m);
   await page.keyboard.press('Control+Shift+z');
   await there.waitFor();
+  // moved by what is typed
+  await there.getByText('Move it').click();
+  await page.keyboard.type('Dublin');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() =>
+    /placed by you, 53\.\d+° N, 6\.\d+° W/.test(document.querySelector('.spots').innerText),
+  );
+  assert.equal((await rulesText(page)).match(/^place/gm).length, 1, 'a place lies in one place');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => /placed by you, 4[56]/.test(document.querySelector('.spots').innerText));
   // for the next article too, and taken off in the list of rules
   await readSample(page, 'Two shops opened in Quuxville on Monday, 6 May 2024.');
+  await page.waitForFunction(() => document.querySelectorAll('.spots li').length === 1);
   await there.waitFor();
   await page.click('#rules-open');
   assert.match(await page.locator('.rl').innerText(), /“Quuxville” lies at 4/);

@@ -59,8 +59,8 @@ function row(o, { entity, why, where }, chosen, press) {
   );
 }
 
-/** @param {import('../types').Outline} o */
-function form(o) {
+/** Asks where the name that is being placed lies. @param {import('../types').Outline} o */
+export function form(o) {
   const { typed, wrong, entity } = placing;
   const name = clip(o.result.entities[entity].name, 60);
   const type = (/** @type {Event} */ event) => {

@@ -5,13 +5,13 @@ import { h } from 'preact';
 import { locate } from '../locate.js';
 import { more } from '../more.js';
 import { clip } from '../outline.js';
-import { beingPlaced, degreesOf, putAt } from '../placing.js';
+import { beingPlaced, degreesOf, putAt, startPlacing } from '../placing.js';
 import { choose } from '../selection.js';
 import { set, state } from '../state.js';
 import { draw } from './labels.js';
 import { hovering, include, limit, rest } from './parts.js';
 import { roving, stop } from './roving.js';
-import { unplaced } from './unplaced.js';
+import { form, unplaced } from './unplaced.js';
 
 /**
  * @typedef {import('../types').Outline} Outline
@@ -63,10 +63,9 @@ export function where(o, width) {
 }
 
 /** @param {Outline} o @param {Placed} p */
-const row = (o, p) => line(o, p.entity, about(p));
-
-/** @param {Outline} o @param {number} entity @param {string} text */
-function line(o, entity, text) {
+function row(o, p) {
+  const { entity } = p;
+  if (beingPlaced(o) === entity) return h('li', { key: entity }, form(o));
   const { name, mentions } = o.result.entities[entity];
   const on = chosen(entity);
   return h(
@@ -82,8 +81,20 @@ function line(o, entity, text) {
         mentions.length,
         h('span', { class: 'vh' }, ` ${more.mentioned(mentions.length).replace(/^\d+ /, '')}`),
       ),
-      h('span', { class: 'sub' }, text),
+      h('span', { class: 'sub' }, about(p)),
     ),
+    // one of several of that name, or one the reader has put there, may have to be moved
+    p.why &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'lnk put',
+          'aria-label': `${more.seeing.move}: ${clip(name, 60)}`,
+          onClick: () => startPlacing(o, entity),
+        },
+        more.seeing.move,
+      ),
   );
 }
 
