@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { open, readSample } from './page.mjs';
+import { open, readSample, sample } from './page.mjs';
 import { browser, server } from './stage.mjs';
 
 let page;
@@ -17,13 +17,24 @@ const style = (selector, name) =>
 
 test('on paper there is the article with its marks and the lists, and nothing to press', async () => {
   page = await open(browser, server.url, { viewport: { width: 1280, height: 800 } });
-  await readSample(page);
+  await readSample(page, `${sample}\n\n“Nobody asked us.”\n\nThe council meets on Friday, 14 October 2025.`);
+  await page.waitForSelector('.off .put');
+  await page.waitForSelector('#when .doubt');
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['#actions', '.find', '.tabs', '#card', '#menu'])
-    assert.equal(await page.locator(gone).isVisible(), false, gone);
-  for (const there of ['#text', '#who .row', '#said .qt', '#when .dv'])
+  for (const gone of ['#actions', '.find', '.tabs', '#card', '#menu', '#tools', '.off .put', '#when .doubt .btn'])
+    assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+  for (const there of ['#text', '#who .row', '#said .qt', '#when .dv', '.off .lnk', '#when .doubt p', '#said .ref'])
     assert.equal(await page.locator(there).first().isVisible(), true, there);
   assert.equal(await style('#text mark.p', 'textDecorationLine'), 'underline');
+  // as wide as a sheet, with the numbers of the paragraphs that the lists refer to
+  await page.setViewportSize({ width: 673, height: 960 });
+  const number = () =>
+    page
+      .locator('#text > [data-n]')
+      .first()
+      .evaluate((e) => getComputedStyle(e, '::before').content);
+  assert.match(await number(), /attr\(data-n\)|"1"/);
+  assert.match(await page.locator('#said .ref').first().innerText(), /^¶\d/);
   assert.equal(await style('.pan.who', 'position'), 'static');
   assert.equal(await style('.pan.said', 'maxHeight'), 'none');
 });
