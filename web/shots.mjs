@@ -76,6 +76,24 @@ const SHOTS = [
   ],
   ['below-light', 'Below the article: the dates in time, the places, who with whom, who said how much', article],
   [
+    'placing',
+    'A place being put on the map',
+    async (page) => {
+      await article(page);
+      await page.locator('.off .put').first().click();
+      await page.locator('#where').evaluate((e) => e.scrollIntoView({ block: 'end' }));
+    },
+  ],
+  [
+    'in-place',
+    'What is doubtful, kept or changed in the lists',
+    (page) =>
+      readSample(
+        page,
+        'Council votes on the quay\n\nAda Brown and Tom Brown met. “We will not pay for it,” Brown said.\n\nKarl Lindner, Peter Marsh, David Owen and Mark Hall came on Friday, 14 October 2025.\n\n“Nobody asked us,” he said.',
+      ),
+  ],
+  [
     'check',
     'What is to check',
     async (page) => {
