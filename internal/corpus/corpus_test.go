@@ -119,6 +119,56 @@ func TestArticles(t *testing.T) {
 	}
 }
 
+func TestBriefs(t *testing.T) {
+	briefs, err := ReadBriefs("briefs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for _, b := range briefs {
+		if len(b.Entities) == 0 || b.Text != document.Normalize(b.Text) {
+			t.Errorf("%s: no names, or the text is not normalized", b.ID)
+		}
+		if other, ok := seen[b.Text]; ok {
+			t.Errorf("%s is %s", b.ID, other)
+		}
+		seen[b.Text] = b.ID
+		for _, e := range b.Entities {
+			if strings.Contains(e.Name, "\n") || len(e.Name) > 120 {
+				t.Errorf("%s: %q is no name", b.ID, e.Name)
+			}
+		}
+	}
+}
+
+func TestReadBriefs(t *testing.T) {
+	path := write(t, "# a remark\n[Ann Roe|P] sold {5 <6> items.\n===\nIn [Oslo|G],\n\n[Roe|P] met [Roe|P].\n")
+	txt := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
+	if err := os.Rename(path, txt); err != nil {
+		t.Fatal(err)
+	}
+	briefs, err := ReadBriefs(filepath.Dir(txt))
+	if err != nil || len(briefs) != 2 {
+		t.Fatalf("%d briefs, error %v", len(briefs), err)
+	}
+	if got, want := briefs[0].Text, "Ann Roe sold {5 <6> items."; got != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+	e := briefs[1].Entities
+	if len(e) != 2 || e[0].Name != "Oslo" || e[0].Type != document.GPE || len(e[1].Mentions) != 2 {
+		t.Errorf("entities %v", e)
+	}
+	if err := os.WriteFile(txt, []byte("[Oslo|G] is cold.\n===\n\nSo is\n[Bergen|Z].\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadBriefs(filepath.Dir(txt)); !errors.Is(err, ErrFormat) || !strings.Contains(err.Error(), ":5:") {
+		t.Errorf("error %v, want ErrFormat in line 5", err)
+	}
+	if _, err := ReadBriefs(t.TempDir()); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("error %v, want os.ErrNotExist", err)
+	}
+}
+
 func TestReadArticlesMissing(t *testing.T) {
 	if _, err := ReadArticles(t.TempDir()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v, want os.ErrNotExist", err)
