@@ -42,8 +42,8 @@ func TestTableIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := compressed(b); n > 600_000 {
-		t.Errorf("lexicon.bin has %d bytes compressed; want at most 600,000", n)
+	if n := compressed(b); n > 750_000 {
+		t.Errorf("lexicon.bin has %d bytes compressed; want at most 750,000", n)
 	}
 }
 
@@ -117,7 +117,7 @@ func TestFewUnknownWordsAreTakenForKnownOnes(t *testing.T) {
 			known++
 		}
 	}
-	if known > n/800 {
+	if known > n/650 {
 		t.Errorf("%d of %d made-up words are known", known, n)
 	}
 }

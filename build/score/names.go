@@ -82,7 +82,7 @@ func (r *run) scoreSentences(set string, docs []corpus.TaggedDocument) (corpus.S
 			for n := range misses {
 				misses[n].ID = id
 			}
-			r.addMisses(set, misses)
+			r.addMisses(set+" sentences", misses)
 			line, err := json.Marshal(chars)
 			if err != nil {
 				return nil, err
@@ -122,8 +122,12 @@ func (r *run) scoreJoined(set string, docs []corpus.TaggedDocument) (corpus.Scor
 			}
 		}
 		for k := range sentences {
-			scores, _ := corpus.ScoreTokens(&sentences[k], labels[k])
+			scores, misses := corpus.ScoreTokens(&sentences[k], labels[k])
 			total.Add(scores)
+			for n := range misses {
+				misses[n].ID = fmt.Sprintf("%d:%d", i+1, k+1)
+			}
+			r.addMisses(set+" documents", misses)
 			line, err := tokenLine(labels[k])
 			if err != nil {
 				return nil, err

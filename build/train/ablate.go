@@ -58,18 +58,16 @@ func ablate(w io.Writer, dir, articles string, examples []names.Example, origins
 	for g, name := range names.FeatureGroups {
 		row("without features: "+name, s.Train(usable, g)(o.Prune))
 	}
-	for _, part := range [][]string{{"uner_ewt"}, {"gum_free"}, {"wikigold", "crossner"}, {"btc", "wnut17"}, {"re3d"}} {
+	for _, part := range [][]string{{"uner_ewt"}, {"gum_free"}, {"wikigold", "crossner"}, {"btc", "wnut17"}, {"re3d"}, {"briefs"}} {
 		row("without "+strings.Join(part, " and "), s.Train(func(i int) bool {
 			return usable(i) && !slices.ContainsFunc(part, func(p string) bool { return strings.HasPrefix(origins[i].corpus, p) })
 		}, -1)(o.Prune))
-	}
-	if slices.ContainsFunc(origins, func(o origin) bool { return o.swapped }) {
-		row("without copies with other names", s.Train(func(i int) bool { return usable(i) && !origins[i].swapped }, -1)(o.Prune))
 	}
 	row("one article in four", s.Train(func(i int) bool {
 		return usable(i) && (origins[i].corpus != "" || origins[i].article/folds%4 == 0)
 	}, -1)(o.Prune))
 	row("without articles", s.Train(func(i int) bool { return origins[i].corpus != "" }, -1)(o.Prune))
+	row("without articles and briefs", s.Train(func(i int) bool { return origins[i].corpus != "" && origins[i].corpus != "briefs" }, -1)(o.Prune))
 	return nil
 }
 

@@ -17,6 +17,7 @@ type scheme struct {
 	open   []document.EntityType            // types the corpus does not mark
 	weight float32
 	social bool // tweets: handles and tags are masked
+	titled bool // what it calls a person may begin with offices and ranks
 }
 
 const (
@@ -44,14 +45,14 @@ func schemeOf(name string) *scheme {
 	three := map[string][]document.EntityType{"per": one(person), "org": one(org), "loc": places}
 	switch {
 	case name == "uner_ewt":
-		return &scheme{labels: three, open: rest, weight: 0.7}
+		return &scheme{labels: three, open: rest, weight: 2}
 	case name == "btc":
 		return &scheme{labels: three, open: rest, weight: 0.4, social: true}
 	case name == "wikigold":
 		l := map[string][]document.EntityType{"per": one(person), "org": one(org), "loc": places, "misc": rest}
 		return &scheme{labels: l, maybe: map[string]bool{"misc": true}, weight: 1}
 	case name == "gum_free":
-		return &scheme{weight: 1, maybe: map[string]bool{"abstract": true, "object": true, "event": true}, labels: map[string][]document.EntityType{
+		return &scheme{weight: 3, maybe: map[string]bool{"abstract": true, "object": true, "event": true}, labels: map[string][]document.EntityType{
 			"person": one(person), "place": places, "organization": one(org), "norp": one(norp), "norp_adj": one(norp),
 			"event": one(event), "abstract": one(work, law, product, event, org), "object": one(product, work)}}
 	case name == "wnut17":
@@ -59,7 +60,7 @@ func schemeOf(name string) *scheme {
 			"person": one(person), "location": places, "corporation": one(org), "group": one(org, norp), "product": one(product),
 			"creative-work": one(work)}}
 	case name == "re3d":
-		return &scheme{weight: 0.7, open: one(event, law, work, product), maybe: map[string]bool{"weapon": true, "militaryplatform": true, "documentreference": true},
+		return &scheme{weight: 0.7, titled: true, open: one(event, law, work, product), maybe: map[string]bool{"weapon": true, "militaryplatform": true, "documentreference": true},
 			labels: map[string][]document.EntityType{"person": one(person), "organisation": one(org), "location": places, "nationality": one(norp),
 				"weapon": one(product), "militaryplatform": one(product), "documentreference": one(work, law)}}
 	case strings.HasPrefix(name, "crossner_"):
@@ -77,8 +78,10 @@ func schemeOf(name string) *scheme {
 // A mark is a span of text and what it may be.
 type mark struct {
 	document.Span
-	types []document.EntityType
-	maybe bool // or nothing
+	types  []document.EntityType
+	maybe  bool // or nothing
+	open   bool // or anything else
+	joined bool // or what stands before it belongs to it
 }
 
 // allow turns marks, sorted and not overlapping, into the labels each token of d may have.
@@ -117,6 +120,14 @@ func allow(d *document.Document, marks []mark, open []document.EntityType) []nam
 			}
 			if m.maybe {
 				set |= names.AllowOutside
+			}
+			if m.joined && i == first {
+				for _, t := range m.types {
+					set |= names.AllowInside(t)
+				}
+			}
+			if m.open {
+				set = names.AllowAny
 			}
 			a[i] = set
 		}

@@ -7,13 +7,14 @@ import (
 
 	"byline/internal/corpus"
 	"byline/internal/document"
+	"byline/internal/lexicon"
 	"byline/internal/names"
 	"byline/internal/segment"
 )
 
 // examples turns a document of a token corpus into examples: one where its sentences go together, else one a
 // sentence. Its tokens are set as newspapers set them and split anew, so that training sees what analysis sees.
-func (s *scheme) examples(doc corpus.TaggedDocument, together bool, p *pool) []names.Example {
+func (s *scheme) examples(doc corpus.TaggedDocument, together bool) []names.Example {
 	var out []names.Example
 	text, marks := "", []mark(nil)
 	flush := func() {
@@ -40,17 +41,7 @@ func (s *scheme) examples(doc corpus.TaggedDocument, together bool, p *pool) []n
 		text += set
 		for _, n := range spans(sentence.Labels) {
 			if m, ok := s.mark(words, n); ok {
-				m.Span = document.Span{Start: base + at[n.first].Start, End: base + at[n.end-1].End}
-				if first := words[n.first]; n.end-n.first > 1 && (first == "the" || first == "The" || first == "a" || first == "an") {
-					m.Start = base + at[n.first+1].Start
-				}
-				if last := words[n.end-1]; n.end-n.first > 1 && (last == "'s" || last == "’s") {
-					m.End = base + at[n.end-2].End
-				}
-				marks = append(marks, m)
-				if len(m.types) == 1 && !m.maybe && s.weight >= 0.7 {
-					p.add(m.types[0], text[m.Start:m.End])
-				}
+				marks = append(marks, s.place(m, words, n, base, at)...)
 			}
 		}
 		if !together {
@@ -59,6 +50,49 @@ func (s *scheme) examples(doc corpus.TaggedDocument, together bool, p *pool) []n
 	}
 	flush()
 	return out
+}
+
+// place sets the borders of m, which stands for words n: articles and possessives are outside, and so are offices before a
+// person where the corpus has them inside, which stay open. at are the places of the words in a text that begins at base.
+func (s *scheme) place(m mark, words []string, n labelled, base int, at []document.Span) []mark {
+	start, end, k := base+at[n.first].Start, base+at[n.end-1].End, n.first
+	if first := words[k]; n.end-k > 1 && (first == "the" || first == "The" || first == "a" || first == "an") {
+		start = base + at[k+1].Start
+	}
+	if last := words[n.end-1]; n.end-n.first > 1 && (last == "'s" || last == "’s") {
+		end = base + at[n.end-2].End
+	}
+	m.Span = document.Span{Start: start, End: end}
+	if s.titled && len(m.types) == 1 && m.types[0] == person {
+		k += titles(words[k:n.end])
+	}
+	if k == n.first {
+		return []mark{m}
+	}
+	office := mark{Span: document.Span{Start: start, End: base + at[k-1].End}, open: true}
+	if k == n.end {
+		return []mark{office}
+	}
+	m.Start, m.joined = base+at[k].Start, true
+	return []mark{office, m}
+}
+
+// titles returns how many words of what a corpus calls a person stand before the name: all up to the last rank or office
+// ("US Secretary of State Ann Roe"), or all where it is no name ("a crew chief").
+func titles(words []string) int {
+	n := 0
+	for i, w := range words {
+		c := lexicon.Word(w).Classes()
+		small := w[0] >= 'a' && w[0] <= 'z' && c&lexicon.Particle == 0
+		office := c&(lexicon.Honorific|lexicon.Title|lexicon.Occupation) != 0 && c&(lexicon.FirstName|lexicon.Surname) == 0
+		if office || small && (n > 0 || i == 0) || w == "of" && n > 0 {
+			n = i + 1
+		}
+	}
+	if n > 0 && n < len(words) && words[n-1] == "of" {
+		n++ // of State, of Defense
+	}
+	return n
 }
 
 // A labelled is a run of words under one label.

@@ -28,9 +28,9 @@ PORT ELLERY (Reuters) - The harbour of Port Ellery will be closed to ferries fro
 
 "We will not put a single passenger at risk," said Ann Lee, the mayor. "The breakwater is older than all of us."
 
-"There are cracks in the northern breakwater wider than my hand," said Tom Okafor, an engineer of the Harbour Council.
+"There are cracks in the northern breakwater wider than my hand," said Tom Okafor, an engineer of the Ellery Port Authority.
 
-The Harbour Council will vote on the repairs on 12 March 2026, a spokesman said.`
+The Ellery Port Authority will vote on the repairs on 12 March 2026, a spokesman said.`
 
 	evening = `Ferries stay in port after cracks are found
 
@@ -40,7 +40,7 @@ Ferries will stay in port, Mayor Lee said on Sunday.
 
 "There are cracks in the northern breakwater wider than my hand," said Rita Brandt, who owns two boats.
 
-The Harbour Council will vote on the repairs on 13 March 2026, it said in a statement.`
+The Ellery Port Authority will vote on the repairs on 13 March 2026, it said in a statement.`
 )
 
 var (
@@ -83,7 +83,7 @@ func TestCompare(t *testing.T) {
 		`different, same voice [not] [never]: "We will not put a single passenger at risk,"`,
 		`same, other voice [] []: "There are cracks in the northern breakwater wider than my hand,"`,
 		"both Ann Lee = Lee",
-		"both Harbour Council = Harbour Council",
+		"both Ellery Port Authority = Ellery Port Authority",
 		"only a Tom Okafor",
 		"only b Rita Brandt",
 		"date 2026-03-12 or 2026-03-13",

@@ -13,6 +13,7 @@ type chain struct {
 	forward  [][labels]float64        // scaled
 	backward [][labels]float64        // scaled
 	scale    []float64
+	t        [labels * labels]float64 // exp(transition)
 }
 
 func (c *chain) resize(n int) {
@@ -25,13 +26,16 @@ func (c *chain) resize(n int) {
 	c.e, c.forward, c.backward, c.scale = c.e[:n], c.forward[:n], c.backward[:n], c.scale[:n]
 }
 
+// follow sets the weights of the transitions.
+func (c *chain) follow(transition *[labels * labels]float32) {
+	for i, w := range transition {
+		c.t[i] = math.Exp(float64(w))
+	}
+}
+
 // expect runs forward-backward over the paths that allowed lets through (all of them when it is nil), adds sign times
 // the expectations to gradient and moves (sign 1 starts them anew) and returns the logarithm of the paths' sum.
-func (c *chain) expect(transition *[labels * labels]float32, allowed []Allowed, sign float32) float64 {
-	var t [labels * labels]float64
-	for i, w := range transition {
-		t[i] = math.Exp(float64(w))
-	}
+func (c *chain) expect(allowed []Allowed, sign float32) float64 {
 	if sign > 0 {
 		clear(c.gradient)
 		clear(c.moves[:])
@@ -57,12 +61,12 @@ func (c *chain) expect(transition *[labels * labels]float32, allowed []Allowed, 
 			case i > 0:
 				f[j] = 0
 				if c.e[i][j] != 0 {
-					f[j] = reach(&c.forward[i-1], &t, j)
+					f[j] = reach(&c.forward[i-1], &c.t, j)
 				}
 			case label(j).isInside():
 				f[j] = 0
 			default:
-				f[j] = t[j]
+				f[j] = c.t[j]
 			}
 			f[j] *= c.e[i][j]
 			sum += f[j]
@@ -78,7 +82,7 @@ func (c *chain) expect(transition *[labels * labels]float32, allowed []Allowed, 
 		c.scale[i] = sum
 		total += math.Log(sum)
 	}
-	c.back(&t, sign)
+	c.back(sign)
 	return total
 }
 
@@ -96,7 +100,7 @@ func reach(before *[labels]float64, t *[labels * labels]float64, j int) (sum flo
 	return sum
 }
 
-func (c *chain) back(t *[labels * labels]float64, sign float32) {
+func (c *chain) back(sign float32) {
 	n := len(c.emission)
 	for j := range labels {
 		c.backward[n-1][j] = 1
@@ -119,7 +123,7 @@ func (c *chain) back(t *[labels * labels]float64, sign float32) {
 				if x == 0 || j&1 == 0 && j != 0 && k != j && k != j-1 { // see reach
 					continue
 				}
-				y := t[k*labels+j] * x
+				y := c.t[k*labels+j] * x
 				sum += y
 				if y *= f; y > 1e-6 {
 					c.moves[k*labels+j] += sign * float32(y)

@@ -10,6 +10,7 @@ import (
 // mentions turns labels into mentions.
 func (t *tagger) mentions() {
 	d := t.v.d
+	t.join()
 	for i := 0; i < len(t.labels); {
 		if t.labels[i] == outside {
 			i++
@@ -23,13 +24,28 @@ func (t *tagger) mentions() {
 		}
 		end = t.extend(s, i, end, kind)
 		next := end
-		for _, r := range t.split(document.Range{First: i, End: end}, kind) {
-			if r, ok := t.trim(r, kind); ok {
+		person := t.bearer(i, end, kind)
+		for _, r := range t.split(document.Range{First: i, End: person}, kind) {
+			if r, ok := t.trim(r, kind); ok && !t.seat(r) {
 				t.add(r, t.settle(r, kind), margin)
 			}
 		}
+		if person < end {
+			t.add(document.Range{First: person, End: end}, document.Person, margin)
+		}
 		i = max(next, i+1)
 	}
+}
+
+// seat reports whether r is the last word of an office: "Member of Parliament".
+func (t *tagger) seat(r document.Range) bool {
+	if d := t.v.d; r.End-r.First == 1 && r.First > 1 && d.Word(r.First) == "Parliament" && d.Word(r.First-1) == "of" {
+		switch d.Word(r.First - 2) {
+		case "Member", "Members", "member", "members":
+			return true
+		}
+	}
+	return false
 }
 
 func (t *tagger) add(r document.Range, kind document.EntityType, margin int32) {

@@ -5,6 +5,7 @@ package names
 import (
 	"math"
 	"math/rand"
+	"runtime"
 
 	"byline/internal/document"
 )
@@ -36,9 +37,10 @@ type Options struct {
 	Epochs int
 	Rate   float64 // of the first steps
 	L1, L2 float64
-	Prune  float64 // weights below it are left out of the model, in nats
-	Seed   int64
-	Report func(epoch int, loss float64)
+	Prune  float64                       // weights below it are left out of the model, in nats
+	Runs   int                           // descents whose mean is the model
+	Seed   int64                         // of the first run; the next ones count on
+	Report func(epoch int, loss float64) // called by several runs at once
 }
 
 // a sequence is a sentence ready for learning: the ids of its features, token after token.
@@ -59,12 +61,21 @@ func Train(examples []Example, o Options) []byte {
 	return t.encode(o.Prune)
 }
 
+// A trainer learns the weights of one set of sequences: the mean of several runs, which see them in different orders.
 type trainer struct {
+	o         Options
+	ids       map[feature]uint32
+	sequences []sequence
+	sum       []float32 // of the weights after each epoch of the second half of every run: the model is their mean
+	sumMoves  [labels * labels]float32
+	summed    float32
+}
+
+// A run is one descent.
+type run struct {
 	o          Options
-	ids        map[feature]uint32
-	sequences  []sequence
 	w, z, n    []float32 // FTRL-proximal: weights, and the two sums they follow from; labels values per feature
-	sum        []float32 // of the weights after each epoch of the second half: the model is their mean
+	sum        []float32
 	sumMoves   [labels * labels]float32
 	summed     float32
 	transition [labels * labels]float32
@@ -130,95 +141,123 @@ func each(examples []Example, token func([]feature, int, *Example), end func(*Ex
 	}
 }
 
+// learn does the runs, side by side where there are processors, and adds them up in their order.
 func (t *trainer) learn() {
 	size := len(t.ids) * labels
-	t.w, t.z, t.n, t.sum = make([]float32, size), make([]float32, size), make([]float32, size), make([]float32, size)
+	t.sum = make([]float32, size)
+	free := make(chan bool, min(t.o.Runs, runtime.NumCPU()))
+	done := make([]chan *run, t.o.Runs)
+	for k := range done {
+		done[k] = make(chan *run, 1)
+		go func() {
+			free <- true
+			defer func() { <-free }()
+			r := &run{o: t.o, w: make([]float32, size), z: make([]float32, size), n: make([]float32, size), sum: make([]float32, size)}
+			r.learn(t.sequences, t.o.Seed+int64(k))
+			r.w, r.z, r.n = nil, nil, nil
+			done[k] <- r
+		}()
+	}
+	for k := range done {
+		r := <-done[k]
+		for i, w := range r.sum {
+			t.sum[i] += w
+		}
+		for i, w := range r.sumMoves {
+			t.sumMoves[i] += w
+		}
+		t.summed += r.summed
+	}
+}
+
+func (r *run) learn(sequences []sequence, seed int64) {
 	for a := range labels {
 		for b := range labels {
 			if !label(b).follows(label(a)) {
-				t.transition[a*labels+b] = float32(math.Inf(-1))
+				r.transition[a*labels+b] = float32(math.Inf(-1))
 			}
 		}
 	}
-	order := make([]int, len(t.sequences))
+	order := make([]int, len(sequences))
 	for i := range order {
 		order[i] = i
 	}
-	r := rand.New(rand.NewSource(t.o.Seed))
-	for epoch := 1; epoch <= t.o.Epochs; epoch++ {
-		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	random := rand.New(rand.NewSource(seed))
+	for epoch := 1; epoch <= r.o.Epochs; epoch++ {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for _, i := range order {
-			loss += t.update(&t.sequences[i])
+			loss += r.update(&sequences[i])
 		}
-		if 2*epoch > t.o.Epochs {
-			t.add()
+		if 2*epoch > r.o.Epochs {
+			r.add()
 		}
-		if t.o.Report != nil {
-			t.o.Report(epoch, loss)
+		if r.o.Report != nil {
+			r.o.Report(epoch, loss)
 		}
 	}
 }
 
 // add counts the weights as they stand into the mean.
-func (t *trainer) add() {
-	t.summed++
-	for i, w := range t.w {
-		t.sum[i] += w
+func (r *run) add() {
+	r.summed++
+	for i, w := range r.w {
+		r.sum[i] += w
 	}
-	for i, w := range t.transition {
-		t.sumMoves[i] += w
+	for i, w := range r.transition {
+		r.sumMoves[i] += w
 	}
 }
 
 // update takes one step on a sequence and returns its loss in nats.
-func (t *trainer) update(s *sequence) float64 {
-	c := &t.fb
+func (r *run) update(s *sequence) float64 {
+	c := &r.fb
 	c.resize(len(s.ends))
 	first := uint32(0)
 	for i, end := range s.ends {
 		e := &c.emission[i]
 		*e = [labels]float32{}
 		for _, f := range s.features[first:end] {
-			row := t.w[f*labels : f*labels+labels]
+			row := r.w[f*labels : f*labels+labels]
 			for j := range e {
 				e[j] += row[j]
 			}
 		}
 		first = end
 	}
-	free := c.expect(&t.transition, nil, 1)
-	bound := c.expect(&t.transition, s.allowed, -1)
+	c.follow(&r.transition)
+	free := c.expect(nil, 1)
+	bound := c.expect(s.allowed, -1)
 	first = 0
 	for i, end := range s.ends {
 		for j, g := range c.gradient[i] {
 			if g *= s.weight; g > 1e-3 || g < -1e-3 {
 				for _, f := range s.features[first:end] {
-					t.step(&t.w[f*labels+uint32(j)], &t.z[f*labels+uint32(j)], &t.n[f*labels+uint32(j)], g, float32(t.o.L1))
+					r.step(&r.w[f*labels+uint32(j)], &r.z[f*labels+uint32(j)], &r.n[f*labels+uint32(j)], g, float32(r.o.L1))
 				}
 			}
 		}
 		first = end
 	}
 	for i, g := range c.moves {
-		if g != 0 && !math.IsInf(float64(t.transition[i]), -1) {
-			t.step(&t.transition[i], &t.tz[i], &t.tn[i], g*s.weight, 0)
+		if g != 0 && !math.IsInf(float64(r.transition[i]), -1) {
+			r.step(&r.transition[i], &r.tz[i], &r.tn[i], g*s.weight, 0)
 		}
 	}
 	return (free - bound) * float64(s.weight)
 }
 
 // step moves one weight against gradient g (FTRL-proximal, McMahan et al. 2013).
-func (t *trainer) step(w, z, n *float32, g, l1 float32) {
-	rate, was := float32(t.o.Rate), float32(math.Sqrt(float64(*n)))
+func (r *run) step(w, z, n *float32, g, l1 float32) {
+	rate, was := float32(r.o.Rate), float32(math.Sqrt(float64(*n)))
 	*n += g * g
 	is := float32(math.Sqrt(float64(*n)))
 	*z += g - (is-was)/rate**w
 	switch {
 	case *z > l1:
-		*w = -(*z - l1) / ((1+is)/rate + float32(t.o.L2))
+		*w = -(*z - l1) / ((1+is)/rate + float32(r.o.L2))
 	case *z < -l1:
-		*w = -(*z + l1) / ((1+is)/rate + float32(t.o.L2))
+		*w = -(*z + l1) / ((1+is)/rate + float32(r.o.L2))
 	default:
 		*w = 0
 	}
