@@ -126,25 +126,14 @@ func (r ranking) pack() (b []byte, values int) {
 func (v *vocabulary) pack() (table []byte, report string, err error) {
 	rows, lost, shift := v.rows()
 	n, buckets := len(rows), 1<<(64-shift)
+	canonNumber := map[int]int{}
+	sets, setNumber := setsOf(rows)
 	var fineMiddle, middleCoarse [][2]int
-	setNumber, canonNumber := map[lexicon.Class]int{}, map[int]int{}
-	var sets []lexicon.Class
 	for _, e := range rows {
 		if e.rank > 0 {
 			fineMiddle = append(fineMiddle, [2]int{e.cluster[2], e.cluster[1]})
 			middleCoarse = append(middleCoarse, [2]int{e.cluster[1], e.cluster[0]})
 		}
-		if setNumber[e.set()]++; setNumber[e.set()] == 1 {
-			sets = append(sets, e.set())
-		}
-	}
-	// The most frequent sets get the low numbers, so that the column of high bytes is almost empty.
-	sort.Slice(sets, func(i, j int) bool {
-		a, b := setNumber[sets[i]], setNumber[sets[j]]
-		return a > b || a == b && sets[i] < sets[j]
-	})
-	for i, s := range sets {
-		setNumber[s] = i
 	}
 	middle, coarse := rank(1024, fineMiddle), rank(256, middleCoarse)
 	counts := make([]byte, buckets)
@@ -171,17 +160,9 @@ func (v *vocabulary) pack() (table []byte, report string, err error) {
 			canon = append(canon, byte(i), byte(i>>8), byte(i>>16), byte(canonNumber[e.canon]), byte(canonNumber[e.canon]>>8))
 		}
 	}
-	var base []byte
-	sum := 0
-	for i, c := range counts {
-		if i&31 == 0 {
-			d := sum - i*n/buckets + 1<<15
-			if d < 0 || d > 0xffff {
-				return nil, "", fmt.Errorf("the hashes are spread unevenly")
-			}
-			base = append(base, byte(d), byte(d>>8))
-		}
-		sum += int(c)
+	base, err := bases(counts, n)
+	if err != nil {
+		return nil, "", err
 	}
 	middleBytes, middleN := middle.pack()
 	coarseBytes, coarseN := coarse.pack()
@@ -201,6 +182,43 @@ func (v *vocabulary) pack() (table []byte, report string, err error) {
 		fmt.Fprintf(&sizes, " %s %d", strings.Fields("base counts low high setLow setHigh fine fine2 rank rank2 middle coarse canon")[i], compressed(column))
 	}
 	return table, v.report(table, rows, lost, len(sets), len(canonNumber)) + "compressed columns:" + sizes.String() + "\n", nil
+}
+
+// setsOf returns the different sets of classes and the number of each. The most frequent get the low numbers, so that the
+// column of high bytes is almost empty.
+func setsOf(rows []*entry) (sets []lexicon.Class, number map[lexicon.Class]int) {
+	number = map[lexicon.Class]int{}
+	for _, e := range rows {
+		if number[e.set()]++; number[e.set()] == 1 {
+			sets = append(sets, e.set())
+		}
+	}
+	sort.Slice(sets, func(i, j int) bool {
+		a, b := number[sets[i]], number[sets[j]]
+		return a > b || a == b && sets[i] < sets[j]
+	})
+	for i, s := range sets {
+		number[s] = i
+	}
+	return sets, number
+}
+
+// bases returns, for every block of 32 buckets, by how much its first entry lies off the place it would have were the n
+// entries spread evenly.
+func bases(counts []byte, n int) ([]byte, error) {
+	var base []byte
+	sum := 0
+	for i, c := range counts {
+		if i&31 == 0 {
+			d := sum - i*n/len(counts) + 1<<15
+			if d < 0 || d > 0xffff {
+				return nil, fmt.Errorf("the hashes are spread unevenly")
+			}
+			base = append(base, byte(d), byte(d>>8))
+		}
+		sum += int(c)
+	}
+	return base, nil
 }
 
 func compressed(b []byte) int {

@@ -23,49 +23,60 @@ func choice(l label) int {
 	return 1 + int(l.kind())
 }
 
-// revote tags the sentences again in which a capitalized word was taken for something else than mostly in the rest of
-// the article: a name that its context leaves open follows its other places.
-func (t *tagger) revote() {
-	d := t.v.d
-	at := newTable[int32](len(d.Tokens))
-	var ballots []ballot
-	for i := range d.Tokens {
+// A poll holds what every word of the article was taken for at all its places.
+type poll struct {
+	at      *table[int32] // of a word: its ballot's number, from 1
+	ballots []ballot
+	labels  []label // of every token, before anything is read again
+	margins []int32
+}
+
+func (t *tagger) poll() *poll {
+	p := &poll{newTable[int32](len(t.labels)), nil, append([]label(nil), t.labels...), append([]int32(nil), t.margins...)}
+	for i := range t.labels {
 		if !t.speaks(i) {
 			continue
 		}
-		k := at.at(t.v.words[i].hash)
+		k := p.at.at(t.v.words[i].hash)
 		if *k == 0 {
-			ballots = append(ballots, ballot{})
-			*k = int32(len(ballots))
+			p.ballots = append(p.ballots, ballot{})
+			*k = int32(len(p.ballots))
 		}
-		b := &ballots[*k-1]
+		b := &p.ballots[*k-1]
 		w := min(t.margins[i], maxVote)
 		b.votes[choice(t.labels[i])] += w
 		b.sum += w
 	}
-	first := append([]label(nil), t.labels...)
-	margins := append([]int32(nil), t.margins...)
-	others := func(i int) (b ballot, ok bool) { // the votes of the word's other places
-		if !t.listens(i) {
-			return b, false
-		}
-		k := *at.at(t.v.words[i].hash)
-		if k == 0 {
-			return b, false
-		}
-		b = ballots[k-1]
-		if t.speaks(i) {
-			w := min(margins[i], maxVote)
-			b.votes[choice(first[i])] -= w
-			b.sum -= w
-		}
-		return b, b.sum > 0
+	return p
+}
+
+// others returns the votes of the other places of the word at token i; ok is false when there are none.
+func (t *tagger) others(p *poll, i int) (b ballot, ok bool) {
+	if !t.listens(i) {
+		return b, false
 	}
+	k := *p.at.at(t.v.words[i].hash)
+	if k == 0 {
+		return b, false
+	}
+	b = p.ballots[k-1]
+	if t.speaks(i) {
+		w := min(p.margins[i], maxVote)
+		b.votes[choice(p.labels[i])] -= w
+		b.sum -= w
+	}
+	return b, b.sum > 0
+}
+
+// revote tags the sentences again in which a capitalized word was taken for something else than mostly in the rest of
+// the article: a name that its context leaves open follows its other places.
+func (t *tagger) revote() {
+	p := t.poll()
 	for s := range t.stretches {
 		doubt := false
 		for i := s.First; i < s.End && !doubt; i++ {
-			if b, ok := others(i); ok {
-				doubt = b.votes[choice(first[i])]*2 < b.sum
+			if b, ok := t.others(p, i); ok {
+				doubt = b.votes[choice(p.labels[i])]*2 < b.sum
 			}
 		}
 		if !doubt {
@@ -73,7 +84,7 @@ func (t *tagger) revote() {
 		}
 		t.emit(s)
 		for i := s.First; i < s.End; i++ {
-			b, ok := others(i)
+			b, ok := t.others(p, i)
 			if !ok {
 				continue
 			}
