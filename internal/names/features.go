@@ -302,14 +302,14 @@ func (v *view) at(s document.Range, k int) *word {
 // features appends the features of token i of sentence s to buf: those of the spellings in its five places, and
 // those of more than one spelling.
 func (v *view) features(buf []feature, s document.Range, i int) []feature {
-	for p, w := range v.around5(s, i) {
+	for p, w := range v.window(s, i) {
 		buf = w.features(buf, place(p))
 	}
 	return v.joint(buf, s, i)
 }
 
-// around5 returns the words in the places of token i.
-func (v *view) around5(s document.Range, i int) [places]*word {
+// window returns the words in the places of token i.
+func (v *view) window(s document.Range, i int) [places]*word {
 	return [places]*word{here: v.at(s, i), before: v.at(s, i-1), after: v.at(s, i+1), before2: v.at(s, i-2), after2: v.at(s, i+2)}
 }
 

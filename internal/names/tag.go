@@ -154,7 +154,7 @@ func (t *tagger) emit(s document.Range) {
 	for i := range n {
 		e := &t.lattice.emission[i]
 		*e = [labels]int32{}
-		for p, w := range t.v.around5(s, s.First+i) {
+		for p, w := range t.v.window(s, s.First+i) {
 			for j, x := range &t.sum(w)[p] {
 				e[j] += int32(x)
 			}
